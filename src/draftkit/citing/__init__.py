@@ -1,0 +1,34 @@
+"""Draft → citations: find, read and connect every citation of a draft.
+
+The flow, a file a step: ``normalise`` (same-length text with a way back), ``tokens`` (volume, reporter, page: the only
+room that speaks eyecite and reporters_db), ``pins`` and ``parens`` (what follows a token), ``names`` and ``signals``
+(what stands before it), ``statutes`` and ``records`` (everything that is not a case), ``unread`` (citation-shaped
+strings nobody could read), ``find`` (one block), ``tree`` (parallel, quoting, history, string cites), ``resolve``
+(short forms, supra, Id., names alone).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from draftkit.model.citation import Citation
+    from draftkit.model.draft import Draft
+
+__all__ = ["find_citations"]
+
+
+def find_citations(draft: Draft) -> tuple[Citation, ...]:
+    """Every citation of ``draft``, in order of the text, with ids ``c1``, ``c2`` ... and all links resolved."""
+    from draftkit.citing.find import cites_of_block
+    from draftkit.citing.resolve import resolve
+    from draftkit.citing.tree import connect, freeze
+
+    cites = []
+    sentence = 0
+    for block in draft.blocks:
+        found = cites_of_block(block)
+        sentence = connect(found, sentence)
+        cites.extend(found)
+    resolve(cites, draft)
+    return freeze(cites, draft)

@@ -1,0 +1,370 @@
+"""One paragraph: every citation in it, read forwards and backwards from its tokens."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right, insort
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from draftkit.citing.cite import Cite, Taken
+from draftkit.citing.names import Name, read_head, read_name
+from draftkit.citing.normalise import Clean, normalise
+from draftkit.citing.parens import Tail, parse_court_date, read_tail
+from draftkit.citing.pins import read_pins
+from draftkit.citing.records import RecordCite, dockets_of, records_of
+from draftkit.citing.signals import signal_before
+from draftkit.citing.statutes import Law, laws_of
+from draftkit.citing.tokens import LAW_KINDS, Token, canonical_reporter, tokens_of
+from draftkit.citing.unread import Unread, unread_of
+from draftkit.model.citation import Kind, Pin
+from draftkit.model.draft import Block
+
+_ID = re.compile(
+    r"(?<![\w.'@/-])(?P<id>[Ii]d|[Ii]bid)(?:\.(?=,? ?(?:at\b|¶|§|nn?\.|passim|paras?\b)|[,;)\]\"']|$| [(\[\"'A-Z¶§]| *$)|(?=,? at \d))"
+)
+_SUPRA = re.compile(r"(?<![\w.])[Ss]upra(?P<note>,? (?:note|n\.) ?(?P<n>\d{1,3}))?(?=[ ,.;:)]|$)")
+_NOT_A_SOURCE = re.compile(
+    r",? ?(?:(?:at )?(?:Parts?|[Ss]ections?|Argument|Point|Heading|pp?\.|pages?|¶|§|Ex\.|Figure|Table|Statement|Facts)\b|(?:¶|§))"
+)
+_SCOTUS = frozenset({"U.S.", "S. Ct.", "L. Ed.", "L. Ed. 2d"})
+_UNPUBLISHED = frozenset({"F. App'x", "WL"})
+_SURE = re.compile(
+    r"U\.S\.|S\. Ct\.|L\. Ed\.(?: 2d)?|F\.(?:2d|3d|4th)|F\. Supp\.(?: [23]d)?|F\. App'x|F\.R\.D\.|B\.R\.|WL|.*LEXIS.*|.*\d(?:d|th)"
+)
+_WORTH_A_LOOK = re.compile(r"\d|[IiBb]i?d\.|supra|Supra|C(?:onst|ONST)")
+_JOURNAL = re.compile(r"\bL\. ?(?:Rev|J|Q)\b|\bJ\. ?(?:L|of)\b|\bRev\. ?(?:Litig|L)|\bL\.J\.")
+_HIGHWAY = 700  # no volume of the United States Reports comes near; "1234 U.S. 41" alone is a road
+
+
+@dataclass(slots=True)
+class _Reader:
+    block: Block
+    clean: Clean
+    text: str
+    stops: frozenset[int]
+    bounds: list[int]
+    cites: list[Cite]
+
+    def low(self, at: int) -> int:
+        """How far back a name may reach from ``at``: the end of what was read before, or the bracket it stands in."""
+        i = bisect_right(self.bounds, at)
+        return self.bounds[i - 1] if i else 0
+
+    def mark(self, tail: Tail, *ends: int) -> None:
+        for end in ends:
+            insort(self.bounds, end)
+        for paren in tail.parentheticals:
+            insort(self.bounds, paren.span[0])
+            insort(self.bounds, paren.span[1] + 1)
+        for start, _ in tail.nested:
+            insort(self.bounds, start)
+
+    def cite(self, kind: Kind, start: int, end: int, cite_start: int, cite_end: int) -> Cite:
+        return Cite(kind, self.block, self.clean, start, end, cite_start, cite_end)
+
+
+def cites_of_block(block: Block) -> list[Cite]:
+    """Every citation of one paragraph, in order; links between them are made later."""
+    if not _WORTH_A_LOOK.search(block.text):
+        return []
+    clean = normalise(block.text)
+    text = clean.text
+    found = _sweep(text)
+    stops = frozenset(f.start for f in found if isinstance(f, Token | Unread))
+    reader = _Reader(block, clean, text, stops, [], [])
+    dockets = {m.start(): m for m in dockets_of(text)}
+    items: list[tuple[int, object]] = [(f.start, f) for f in found]
+    items += [(m.start(), m) for m in dockets.values()]
+    items += [(m.start(), m) for m in _ID.finditer(text)]
+    items += [(m.start(), m) for m in _SUPRA.finditer(text)]
+    items.sort(key=lambda item: item[0])
+    queue = _Queue(items)
+    for _, item in queue:
+        if isinstance(item, Token):
+            _read_case(reader, item, queue)
+        elif isinstance(item, Unread):
+            _read_unread(reader, item)
+        elif isinstance(item, Law):
+            _read_law(reader, item)
+        elif isinstance(item, RecordCite):
+            _read_record(reader, item)
+        elif isinstance(item, re.Match):
+            if "number" in item.re.groupindex:
+                _read_docket(reader, item, queue)
+            elif "id" in item.re.groupindex:
+                _read_id(reader, item)
+            else:
+                _read_supra(reader, item)
+    reader.cites.sort(key=lambda c: (c.start, c.cite_start))
+    return reader.cites
+
+
+class _Queue:
+    """The items of a paragraph in order, with a look ahead at the next token."""
+
+    def __init__(self, items: list[tuple[int, object]]) -> None:
+        self.items = items
+        self.i = 0
+
+    def __iter__(self) -> Iterator[tuple[int, object]]:
+        while self.i < len(self.items):
+            self.i += 1
+            yield self.items[self.i - 1]
+
+    def next_token(self) -> Token | None:
+        """The next item if it is a token."""
+        item = self.items[self.i][1] if self.i < len(self.items) else None
+        return item if isinstance(item, Token) else None
+
+    def take(self) -> None:
+        self.i += 1
+
+
+def _sweep(text: str) -> list[Token | Law | RecordCite | Unread]:
+    """Tokens, laws and record cites without overlaps (laws win, then the earlier, then the longer), then the unread."""
+    laws = laws_of(text)
+    lawful = Taken((law.start, law.end) for law in laws)
+    candidates: list[Token | RecordCite] = [*tokens_of(text), *records_of(text)]
+    rest = [c for c in candidates if not lawful.touches(c.start, c.end)]
+    rest.sort(key=lambda r: (r.start, -r.end))
+    kept: list[Token | Law | RecordCite | Unread] = []
+    end = -1
+    for item in rest:
+        if item.start >= end:
+            kept.append(item)
+            end = item.end
+    kept += laws
+    kept.sort(key=lambda k: k.start)
+    kept += unread_of(text, Taken((k.start, k.end) for k in kept))
+    kept.sort(key=lambda k: k.start)
+    return kept
+
+
+def _read_case(reader: _Reader, token: Token, queue: _Queue) -> None:
+    text = reader.text
+    if token.kinds <= LAW_KINDS or not token.volume:
+        cite = reader.cite(Kind.STATUTE, token.start, token.end, token.start, token.end)
+        cite.normalized = " ".join(text[token.start : token.end].split())
+        reader.cites.append(cite)
+        insort(reader.bounds, token.end)
+        return
+    group = [token]
+    pins: list[tuple[tuple[Pin, ...], int]] = [_pins_of(reader, token)]
+    while (following := queue.next_token()) and following.short == token.short:
+        between = text[pins[-1][1] : following.start]
+        same = any(t.reporter == following.reporter for t in group)
+        if between.strip() != "," or same or not following.volume or "journal" in following.kinds:
+            break
+        group.append(following)
+        pins.append(_pins_of(reader, following))
+        queue.take()
+    head = read_head(text, token.start, reader.low(token.start))
+    tail = read_tail(text, pins[-1][1])
+    journal = token.kinds <= {"journal"}
+    if journal:
+        head.name = None
+    if not _is_citation(group, head.name, tail, head.date_first):
+        return
+    start = _start_of(token, head.name, head.docket_start)
+    own_end = max(tail.date_end, pins[-1][1])
+    signal, signal_start = signal_before(text, start, reader.low(start))
+    leader: Cite | None = None
+    for member, (member_pins, pins_end) in zip(group, pins, strict=True):
+        kind = Kind.JOURNAL if journal else Kind.SHORT_CASE if member.short else Kind.FULL_CASE
+        first = leader is None
+        cite = reader.cite(
+            kind, start if first else member.start, own_end if first else pins_end, member.start, member.end
+        )
+        cite.pins, cite.pin_span = member_pins, (member.page_start if member.short else member.end, pins_end)
+        cite.volume, cite.reporter = member.volume, member.reporter
+        cite.page = None if member.short else member.page
+        if not member.short:
+            cite.normalized = f"{member.volume} {member.reporter} {member.page}"
+        cite.glued = member.glued
+        cite.docket = head.docket
+        _put_name(cite, head.name)
+        _put_tail(cite, tail)
+        if head.date_first and cite.year is None and (early := parse_court_date(head.date_first)):
+            cite.court, cite.court_text, cite.year, cite.date, _ = early
+        if member.reporter in _SCOTUS:
+            cite.court = "scotus"
+        cite.published = _published(member)
+        if leader is None:
+            leader = cite
+            cite.signal, cite.signal_start = signal, signal_start
+            cite.tail_end, cite.nested, cite.unclosed = tail.end, tail.nested, tail.unclosed
+        else:
+            cite.parallel_to = leader
+        reader.cites.append(cite)
+    reader.mark(tail, own_end)
+
+
+def _pins_of(reader: _Reader, token: Token) -> tuple[tuple[Pin, ...], int]:
+    if token.short:
+        pins, end = read_pins(reader.text, token.page_start, reader.stops, bare=True)
+        return pins, max(end, token.end)
+    return read_pins(reader.text, token.end, reader.stops, bare=False)
+
+
+def _is_citation(group: list[Token], name: Name | None, tail: Tail, early: str | None) -> bool:
+    """False for roads, badge numbers and dates that merely look like a reporter."""
+    token = group[0]
+    if (name is not None and name.plaintiff is not None) or tail.date_end >= 0 or early is not None:
+        return True
+    if token.reporter in ("U.S.", "S. Ct.", "L. Ed.") and int(token.volume) > _HIGHWAY:
+        return False
+    if any(_SURE.fullmatch(member.reporter) for member in group):
+        return True
+    return name is not None and (token.short or "federal" in token.kinds)
+
+
+def _start_of(token: Token, name: Name | None, docket_start: int) -> int:
+    if name:
+        return name.start
+    return docket_start + 1 if docket_start >= 0 else token.start
+
+
+def _put_name(cite: Cite, name: Name | None) -> None:
+    if name:
+        cite.name, cite.plaintiff, cite.defendant = name.name, name.plaintiff, name.defendant
+
+
+def _put_tail(cite: Cite, tail: Tail) -> None:
+    cite.year, cite.date, cite.court, cite.court_text = tail.year, tail.date, tail.court, tail.court_text
+    cite.parentheticals = tail.parentheticals
+
+
+def _published(token: Token) -> bool | None:
+    if token.reporter in _UNPUBLISHED or "LEXIS" in token.reporter:
+        return False
+    return True if token.kinds & {"federal", "state", "state_regional"} else None
+
+
+def _read_unread(reader: _Reader, shape: Unread) -> None:
+    text = reader.text
+    pins, pins_end = read_pins(text, shape.end, reader.stops, bare=False)
+    head = read_head(text, shape.start, reader.low(shape.start))
+    tail = read_tail(text, pins_end)
+    kind = Kind.JOURNAL if _JOURNAL.search(shape.reporter) else Kind.UNREADABLE
+    if kind is Kind.JOURNAL:
+        head.name = None  # the words before it are an author and a title
+    start = head.name.start if head.name else shape.start
+    end = max(tail.date_end, pins_end)
+    cite = reader.cite(kind, start, end, shape.start, shape.end)
+    cite.volume, cite.page, cite.pins, cite.pin_span = shape.volume, shape.page, pins, (shape.end, pins_end)
+    cite.reporter = canonical_reporter(shape.reporter) or shape.reporter
+    cite.docket = head.docket
+    _put_name(cite, head.name)
+    _put_tail(cite, tail)
+    cite.tail_end, cite.nested, cite.unclosed = tail.end, tail.nested, tail.unclosed
+    cite.signal, cite.signal_start = signal_before(text, start, reader.low(start))
+    reader.cites.append(cite)
+    reader.mark(tail, end)
+
+
+def _read_law(reader: _Reader, law: Law) -> None:
+    cite = reader.cite(law.kind, law.start, law.end, law.start, law.end)
+    cite.normalized = law.normalized
+    cite.signal, cite.signal_start = signal_before(reader.text, law.start, reader.low(law.start))
+    reader.cites.append(cite)
+    insort(reader.bounds, law.end)
+
+
+def _read_record(reader: _Reader, record: RecordCite) -> None:
+    cite = reader.cite(Kind.RECORD, record.start, record.end, record.start, record.end)
+    cite.normalized = record.item
+    if record.where:
+        start = reader.text.rfind(record.where, record.start, record.end)
+        at = re.compile(r"at ?").match(reader.text, start)
+        pins, _ = read_pins(reader.text, at.end() if at else start, frozenset(), bare=True)
+        cite.pins, cite.pin_span = pins or (Pin(record.where),), (at.end() if at else start, record.end)
+    cite.signal, cite.signal_start = signal_before(reader.text, record.start, reader.low(record.start))
+    reader.cites.append(cite)
+    insort(reader.bounds, record.end)
+
+
+def _read_docket(reader: _Reader, match: re.Match[str], queue: _Queue) -> None:
+    """A case cited by docket number; one that leads to a reporter or database citation is that citation's docket."""
+    text = reader.text
+    following = queue.next_token()
+    if (
+        following
+        and following.start - match.end() < 30
+        and not re.search(r"[.;(]", text[match.end() : following.start])
+    ):
+        return
+    if any(c.start <= match.start() < c.end for c in reader.cites[-2:]):
+        return
+    pins, end = read_pins(text, match.end(), reader.stops, bare=False)
+    tail = read_tail(text, end)
+    slip = "slip op" in text[match.end() : end]
+    if tail.date_end < 0 and not slip:
+        return
+    low = reader.low(match.start())
+    stop = match.start()
+    while stop > low and text[stop - 1] in " ,":
+        stop -= 1
+    name = read_name(text, stop, low, single=False)
+    own_end = max(tail.date_end, end)
+    cite = reader.cite(Kind.DOCKET, name.start if name else match.start(), own_end, match.start(), match.end())
+    cite.docket, cite.published = match["number"], False
+    cite.normalized = f"No. {match['number']}"
+    cite.pins, cite.pin_span = pins, (match.end(), end)
+    _put_name(cite, name)
+    _put_tail(cite, tail)
+    cite.tail_end, cite.nested, cite.unclosed = tail.end, tail.nested, tail.unclosed
+    cite.signal, cite.signal_start = signal_before(text, cite.start, low)
+    reader.cites.append(cite)
+    reader.mark(tail, own_end)
+
+
+def _read_id(reader: _Reader, match: re.Match[str]) -> None:
+    text = reader.text
+    end = match.end()
+    lead = re.compile(r",? ?(?:at )?(?=[*\d¶§nps]|at)").match(text, end)
+    pins: tuple[Pin, ...] = ()
+    pins_end = end
+    if lead and (lead[0].strip(" ,") or text[lead.end() : lead.end() + 1] in "¶§n"):
+        pins, pins_end = read_pins(text, lead.end(), reader.stops, bare=True)
+        if not pins:
+            pins_end = end
+    tail = read_tail(text, pins_end)
+    cite = reader.cite(Kind.ID, match.start(), pins_end, match.start(), end)
+    cite.pins, cite.pin_span = pins, (lead.end() if lead and pins else end, pins_end)
+    cite.parentheticals, cite.nested = tail.parentheticals, tail.nested
+    cite.tail_end, cite.unclosed = tail.end, tail.unclosed
+    cite.signal, cite.signal_start = signal_before(text, match.start(), reader.low(match.start()))
+    reader.cites.append(cite)
+    reader.mark(tail, pins_end)
+
+
+def _read_supra(reader: _Reader, match: re.Match[str]) -> None:
+    text = reader.text
+    if _NOT_A_SOURCE.match(text, match.end()):
+        return  # a reference to another part of the same paper
+    low = reader.low(match.start())
+    stop = match.start()
+    while stop > low and text[stop - 1] in " ,":
+        stop -= 1
+    name = read_name(text, stop, low, single=True)
+    if name is None and not match["note"]:
+        return
+    end = match.end()
+    pins: tuple[Pin, ...] = ()
+    lead = re.compile(r",? ?at |,? ?(?=¶|§|\*)").match(text, end)
+    pins_start = lead.end() if lead else end
+    if lead:
+        pins, pins_end = read_pins(text, pins_start, reader.stops, bare=True)
+        end = pins_end if pins else end
+    tail = read_tail(text, end)
+    cite = reader.cite(Kind.SUPRA, name.start if name else match.start(), end, match.start(), match.end())
+    cite.pins, cite.pin_span = pins, (pins_start, end)
+    cite.docket = None
+    cite.normalized = f"supra note {match['n']}" if match["n"] else None
+    _put_name(cite, name)
+    cite.parentheticals, cite.nested = tail.parentheticals, tail.nested
+    cite.tail_end, cite.unclosed = tail.end, tail.unclosed
+    cite.signal, cite.signal_start = signal_before(text, cite.start, low)
+    reader.cites.append(cite)
+    reader.mark(tail, end)

@@ -1,0 +1,169 @@
+"""Volume, reporter, page: the tokens of a paragraph.
+
+Where a number is followed by a capital letter, the words up to the next number are looked up among eyecite's spellings
+(see :mod:`draftkit.citing.spellings`); the few hundred patterns of another shape (neutral citations, state codes) run
+only around their own trigger words. A test holds the result to eyecite's own tokenizer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict, deque
+from dataclasses import dataclass
+
+from draftkit.citing.spellings import Pattern, Spelling, Tables, tables
+
+_VOLUME = re.compile(r"(?<![A-Za-z0-9])([1-9]\d{0,5}) ?(?=[A-Z])")
+_PAGE = re.compile(
+    r",? ?(?P<at>at ?(?:pp?\.|pages?)? )?(?P<page>\d+|_+|(?=[ivxlc])c?(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?![A-Za-z0-9])"
+)
+_AFTER_DIGIT = re.compile(r"(?<=[A-Za-z.)'])(?P<page>\d+)(?![A-Za-z0-9])")
+_NOMINATIVE = re.compile(
+    r"(?<![A-Za-z0-9])(\d{1,2}) U\. ?S\. ?\(\d{1,2} (?:Dall|Cranch|Wheat|Pet|How|Black|Wall)\.?\)(?P<at>,? at)? (?P<page>\d+)(?!\w)"
+)
+_LONGEST = 70  # characters from volume to page; the longest reporter spelling of reporters-db is shorter
+LAW_KINDS = frozenset({"leg_statute", "leg_session", "leg_admin"})
+_WINDOW_BEFORE, _WINDOW_AFTER = 60, 90
+_MONTHS = frozenset(
+    ["Jan", "Feb", "Mar", "Apr", "Apl", "May", "June", "July", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"]
+)
+
+
+@dataclass(slots=True)
+class Token:
+    """One printed location in a paragraph's clean text.
+
+    ``reporter`` is the canonical abbreviation; ``kinds`` are eyecite's cite types of every edition it may mean
+    (``federal``, ``state``, ``leg_statute``, ``journal`` ...). ``short`` marks ``536 U.S. at 741``: ``page`` is then
+    the pin, not the first page, and ``page_start`` is where it is printed.
+    """
+
+    start: int
+    end: int
+    volume: str
+    reporter: str
+    page: str
+    page_start: int
+    short: bool
+    kinds: frozenset[str]
+    glued: bool = False
+
+
+def canonical_reporter(printed: str) -> str | None:
+    """The canonical abbreviation of a printed reporter spelling, or None where reporters-db has none."""
+    spelling = tables().plain.get("".join(printed.split()))
+    return spelling.reporter if spelling else None
+
+
+def _plain_tokens(text: str, plain: dict[str, Spelling]) -> list[Token]:
+    found = []
+    free = 0
+    for volume in _VOLUME.finditer(text):
+        if volume.start() < free:
+            continue
+        start = volume.end()
+        tail = text[start : start + _LONGEST]
+        spaced = text[start - 1] == " "
+        token = None
+        for page in _PAGE.finditer(tail):
+            if not page["page"] or page.start() == 0:
+                continue
+            spelling = plain.get("".join(tail[: page.start()].split()))
+            if spelling is None:
+                continue
+            glued = not spaced or page["page"] == page[0]
+            if glued and not tail[: page.start()].rstrip().endswith((".", "d", "h", "x")):
+                continue
+            token = Token(
+                volume.start(), start + page.end(), volume[1], spelling.reporter, page["page"],
+                start + page.start("page"), page["at"] is not None, spelling.kinds, glued,
+            )  # fmt: skip
+            break
+        if token is None and not spaced:
+            token = _glued(volume, tail, plain)
+        if token and not _is_date(tail, token):
+            found.append(token)
+            free = token.end
+    return found
+
+
+def _glued(volume: re.Match[str], tail: str, plain: dict[str, Spelling]) -> Token | None:
+    """``272F.3d1272``: printed (or copied) without spaces."""
+    for page in _AFTER_DIGIT.finditer(tail):
+        spelling = plain.get("".join(tail[: page.start()].split()))
+        if spelling and "federal" in spelling.kinds:
+            start = volume.end()
+            return Token(
+                volume.start(), start + page.end(), volume[1], spelling.reporter, page["page"],
+                start + page.start("page"), False, spelling.kinds, True,
+            )  # fmt: skip
+    return None
+
+
+def _is_date(tail: str, token: Token) -> bool:
+    """``3 Mar. 2021``: a day, a month and a year."""
+    word = re.match(r"[A-Za-z]+", tail)
+    return bool(word and word[0] in _MONTHS and len(token.page) == 4 and int(token.volume) <= 31)
+
+
+def _other_tokens(text: str, known: Tables) -> list[Token]:
+    positions = [m.start() for m in re.finditer(r"\S", text)]
+    packed = "".join([text[p] for p in positions])
+    windows: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for end, (length, ids) in known.trigger.iter(packed):
+        span = (positions[end - length + 1], positions[end] + 1)
+        for i in ids:
+            windows[i].append(span)
+    found = []
+    for i, spans in windows.items():
+        done = 0
+        for a, b in spans:
+            low, high = max(done, a - _WINDOW_BEFORE), min(len(text), b + _WINDOW_AFTER)
+            if high <= done:
+                continue
+            found += _matches(known.patterns[i], text, low, high)
+            done = b
+    for pattern in known.always:
+        found += _matches(pattern, text, 0, len(text))
+    return found
+
+
+def _matches(pattern: Pattern, text: str, low: int, high: int) -> list[Token]:
+    tokens = []
+    for match in pattern.compiled.finditer(text, low, high):
+        groups = match.groupdict()
+        page = groups.get("page") or groups.get("section") or ""
+        page_start = match.start("page") if groups.get("page") else match.end(1)
+        volume = groups.get("volume") or groups.get("year") or groups.get("title") or groups.get("chapter") or ""
+        meaning = pattern.spelling
+        span = match.span(1)
+        tokens.append(Token(*span, volume, meaning.reporter, page, page_start, pattern.short, meaning.kinds))
+    return tokens
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Every printed location in ``text`` (one clean paragraph), in order, without overlaps (the longer wins)."""
+    if not any(c.isdigit() for c in text):
+        return []
+    known = tables()
+    candidates = _plain_tokens(text, known.plain)
+    candidates += [
+        Token(m.start(), m.end(), m[1], "U.S.", m["page"], m.start("page"), m["at"] is not None, frozenset({"federal"}))
+        for m in _NOMINATIVE.finditer(text)
+    ]
+    kept = _without_overlaps(candidates, [])
+    others = [t for t in _other_tokens(text, known) if t.volume or t.kinds & LAW_KINDS]
+    return _without_overlaps(others, kept) if others else kept
+
+
+def _without_overlaps(tokens: list[Token], kept: list[Token]) -> list[Token]:
+    """``kept`` and those of ``tokens`` that touch none of it, nor one another, in order (earlier, then longer, wins)."""
+    result: list[Token] = []
+    ahead = deque(kept)
+    for token in sorted(tokens, key=lambda t: (t.start, -t.end)):
+        while ahead and ahead[0].start <= token.start:
+            result.append(ahead.popleft())
+        if (result and token.start < result[-1].end) or (ahead and ahead[0].start < token.end):
+            continue
+        result.append(token)
+    return [*result, *ahead]

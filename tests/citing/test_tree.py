@@ -1,0 +1,151 @@
+"""How citations hang together, and what the short forms mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from draftkit.citing import find_citations
+from draftkit.model.citation import Kind
+from draftkit.model.draft import Block, Draft
+from tests.citing import cites
+
+HOPE = "Hope v. Pelzer, 536 U.S. 730, 741 (2002)"
+TOLAN = "Tolan v. Cotton, 572 U.S. 650, 656 (2014) (per curiam)"
+
+
+def test_parallel_citations_are_one_group() -> None:
+    found = cites("Harlow v. Fitzgerald, 457 U.S. 800, 818, 102 S. Ct. 2727, 2738, 73 L. Ed. 2d 396 (1982).")
+    assert [(c.normalized, c.pin, c.year, c.name, c.parallel_to) for c in found] == [
+        ("457 U.S. 800", "818", 1982, "Harlow v. Fitzgerald", None),
+        ("102 S. Ct. 2727", "2738", 1982, "Harlow v. Fitzgerald", "c1"),
+        ("73 L. Ed. 2d 396", None, 1982, "Harlow v. Fitzgerald", "c1"),
+    ]
+
+
+def test_quoting_tree() -> None:
+    found = cites(
+        "Kisela v. Hughes, 584 U.S. 100, 104 (2018) (per curiam) (citing White v. Pauly, 580 U.S. 73, 79 (2017) (per curiam) (quoting"
+        " Ashcroft v. al-Kidd, 563 U.S. 731, 742 (2011)))."
+    )
+    assert [(c.defendant, c.quoted_in) for c in found] == [("Hughes", None), ("Pauly", "c1"), ("al-Kidd", "c2")]
+
+
+HISTORY = [
+    ("rev'd", "583 U.S. 48 (2018)", "rev'd"),
+    ("cert. granted, judgment vacated", "141 S. Ct. 1364 (2021)", "cert. granted judgment vacated"),
+    ("cert. denied", "143 S. Ct. 426 (2022)", "cert. denied"),
+    ("aff'd sub nom.", "Roe v. Poe, 530 U.S. 1 (2000)", "aff'd sub nom"),
+    ("overruled on other grounds by", "Moe v. Foe, 540 U.S. 5 (2003)", "overruled on other grounds by"),
+    ("abrogated by", "Moe v. Foe, 540 U.S. 5 (2003)", "abrogated by"),
+    ("vacated en banc,", "5 F.3d 7 (9th Cir. 1994)", "vacated en banc"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "later", "linked"), HISTORY)
+def test_history(phrase: str, later: str, linked: str) -> None:
+    first, second, short = cites(f"Doe v. Roe, 5 F.3d 6 (9th Cir. 1993), {phrase.rstrip(',')}, {later}. Id. at 9.".replace("by,", "by").replace("nom.,", "nom."))
+    assert (second.history_of, second.history_phrase, first.history_of) == (first.id, linked, None)
+    assert short.resolves_to == first.id  # Id. goes to the case, not to its history
+
+
+def test_members_of_a_string_share_a_sentence() -> None:
+    a, b, c = cites(f"See {HOPE}; {TOLAN}. {HOPE}.", "full-case")
+    assert a.sentence == b.sentence != c.sentence
+
+
+RESOLVED = [
+    # (text, the kind asked about, name of what it means | "ambiguous" | None)
+    (f"{HOPE}. Id. at 745.", "id", "Hope v. Pelzer"),
+    (f"{HOPE}. *Id.* at 745.", "id", "Hope v. Pelzer"),
+    (f"{HOPE}. (Id. at 745.)", "id", "Hope v. Pelzer"),
+    (f"{HOPE}. Ibid.", "id", "Hope v. Pelzer"),
+    (f"{HOPE}. See id. at 742 n.3.", "id", "Hope v. Pelzer"),
+    (f"{HOPE} (quoting {TOLAN}). Id. at 742.", "id", "Hope v. Pelzer"),
+    (f"See {HOPE}; {TOLAN}. Id. at 656.", "id", "ambiguous"),
+    (f"See {HOPE}, and {TOLAN}. Id. at 656.", "id", "ambiguous"),
+    (f"{HOPE}. See 42 U.S.C. § 1983. Id. at 742.", "id", "Hope v. Pelzer"),  # a statute has no page
+    (f"{HOPE}.\n\nNext paragraph. Id. at 742.", "id", "Hope v. Pelzer"),
+    ("Id. at 742.", "id", None),
+    (f"{HOPE}. {TOLAN}. Hope, 536 U.S. at 741.", "short-case", "Hope v. Pelzer"),
+    (f"{HOPE}. {TOLAN}. 536 U.S. at 741.", "short-case", "Hope v. Pelzer"),
+    (f"{HOPE}. Smith, 536 U.S. at 741.", "short-case", None),  # a name that has nothing in common
+    ("Hope, 536 U.S. at 741.", "short-case", None),
+    (f"{HOPE}. Hope, 563 U.S. at 741.", "short-case", "Hope v. Pelzer"),  # the numbers differ: a finding, not a gap
+    ("Saucier v. Katz, 533 U.S. 194 (2001); Doe v. Roe, 533 U.S. 100 (2001). 533 U.S. at 201.", "short-case", "Saucier v. Katz"),
+    ("Hope v. Pelzer, 536 U.S. 730, 122 S. Ct. 2508 (2002). Hope, 122 S. Ct. at 2515.", "short-case", "Hope v. Pelzer"),
+    (f"{HOPE}. Hope, supra, at 742.", "supra", "Hope v. Pelzer"),
+    ("Pearson, supra, at 236.", "supra", None),
+    (
+        "Anderson v. Creighton, 483 U.S. 635 (1987). Anderson v. Liberty Lobby, Inc., 477 U.S. 242 (1986). Anderson, supra, at 640.",
+        "supra",
+        "ambiguous",
+    ),
+    (f"{HOPE}. In Hope, the Court held otherwise.", "name-only", "Hope v. Pelzer"),
+    (f"{HOPE}. Hope's holding controls.", "name-only", "Hope v. Pelzer"),
+    (f"{HOPE}. The rule of Hope v. Pelzer is old.", "name-only", "Hope v. Pelzer"),
+    ("Bell Atl. Corp. v. Twombly, 550 U.S. 544 (2007). He said so.” Twombly, 550 U.S. at 556.", "short-case", "Bell Atl. Corp. v. Twombly"),
+    ("Kentucky v. Graham, 473 U.S. 159 (1985). Graham v. Connor, 490 U.S. 386 (1989). Every Graham factor fits. In Graham, so.", "name-only", "Graham v. Connor"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "means"), RESOLVED)
+def test_resolution(text: str, kind: str, means: str | None) -> None:
+    found = {c.id: c for c in cites(text)}
+    asked = [c for c in found.values() if c.kind.value == kind][-1]
+    if means in (None, "ambiguous"):
+        assert asked.resolves_to == means
+        assert bool(asked.candidates) == (means == "ambiguous")
+    else:
+        assert asked.resolves_to is not None
+        assert found[asked.resolves_to].name == means
+
+
+def test_id_after_a_record_citation_means_the_record() -> None:
+    found = cites(f"{HOPE}. ECF No. 31 at 4. Id. at 5. Compl. ¶ 14. Id. ¶ 15.")
+    by_id = {c.id: c for c in found}
+    means = [by_id[c.resolves_to or ""].text for c in found if c.kind is Kind.ID]
+    assert means == ["ECF No. 31 at 4", "Compl. ¶ 14"]
+
+
+NOT_MENTIONS = [
+    f"{HOPE}. Officer Hope struck him. In Hope, no.",  # the draft knows a person of that name
+    f"{HOPE}. Hope is all that is left.",
+    f"{HOPE}. They live in Hope Valley.",
+    "In Hope, the Court held otherwise.",  # nothing was cited
+]
+
+
+@pytest.mark.parametrize("text", NOT_MENTIONS)
+def test_an_ordinary_word_is_no_mention(text: str) -> None:
+    assert cites(text, "name-only") == []
+
+
+NOT_ID = ["His Id. card was blue.", "ID. CARD", "See ID 44.", "Did he?", "She hid. He ran."]
+
+
+@pytest.mark.parametrize("text", NOT_ID)
+def test_not_an_id(text: str) -> None:
+    assert cites(text, "id") == []
+
+
+@pytest.mark.parametrize("text", ["As shown, supra Part II.B, the stop had ended.", "See supra at 5.", "See supra pp. 3-4."])
+def test_not_a_supra(text: str) -> None:
+    assert cites(text, "supra") == []
+
+
+def test_footnotes_are_a_chain_of_their_own() -> None:
+    blocks = [
+        Block(0, f"Text. {HOPE}.\ufffc More text. Id. at 742.", "body", 1),
+        Block(0, f"{TOLAN}. Id. at 657.", "footnote 1", 1),
+        Block(0, "And again. Id. at 743.", "body", 2),
+    ]
+    draft = Draft.build(path="-", format="docx", sha256="", blocks=blocks)
+    found = {c.id: c for c in find_citations(draft)}
+    means = [found[c.resolves_to or ""].plaintiff for c in found.values() if c.kind is Kind.ID]
+    assert means == ["Hope", "Tolan", "Hope"]
+
+
+def test_a_supra_note_means_the_authority_of_that_footnote() -> None:
+    blocks = [Block(0, "Text.\ufffc", "body", 1), Block(0, f"{TOLAN}.", "footnote 1", 1), Block(0, "See supra note 1, at 657.", "body", 2)]
+    found = find_citations(Draft.build(path="-", format="docx", sha256="", blocks=blocks))
+    assert (found[1].kind, found[1].resolves_to) == (Kind.SUPRA, found[0].id)
