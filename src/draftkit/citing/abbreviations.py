@@ -87,7 +87,7 @@ ORGANISATION = frozenset(
     """
     County Cnty Counties City Town Township Borough Parish Village State Dep't Department Dept Co Company Corp
     Corporation Inc Ass'n Association Comm'n Commission Comm Committee Board Bd Bureau Serv Servs Service Services Human
-    Hous Housing Univ University College Coll School Sch Dist District Hosp Hospital Ctr Center Corr Corrections Corrs
+    Hous Housing Univ University College Coll School Schools Sch Dist District Hosp Hospital Ctr Center Corr Corrections Corrs
     Rehab Rehabilitation Auth Authority Admin Administration Agency Office Soc Society Council Union Fund Foundation
     Found Institute Inst League Sons Bros Brothers Trust Bank Ins Ass'ns Police Transp Transportation Health Welfare
     Welf Educ Education Recreation Parks Research Dev Development Fed'n Federation Coal Coalition Workers Employees Emps

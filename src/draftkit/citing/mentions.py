@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from draftkit.citing.abbreviations import ORGANISATION
 from draftkit.citing.cite import Cite, Taken
 from draftkit.citing.names import read_name
 from draftkit.citing.normalise import Clean, normalise
@@ -117,6 +118,8 @@ def _cut(right: str) -> str:
     words = right.split(" ")
     kept: list[str] = []
     for word in words:
+        if word == "and" and not (kept and kept[-1].strip(",.") in ORGANISATION):
+            break
         kept.append(word)
         if word.endswith((".", ",", "'s")) and not word.endswith(
             ("Inc.", "Co.", "Corp.", "Dep't", "Cnty.", "St.", "Bd.", "Jr.", "No.")

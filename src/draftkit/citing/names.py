@@ -191,10 +191,8 @@ def _walk(text: str, end: int, low: int) -> int | None:
                 break
             start = match.start() + opened  # a connector is taken only if a name word stands before it
         elif folded in CONNECTORS and (not rightmost or folded == "al"):
-            if folded == "and" and not _joins_organisation(text[match.end() : end]):
-                break
-            joined = folded == "at" and _joins_organisation(text[match.end() : end])
-            if folded in _PREPOSITIONS and not joined and not _organisation_before(words, len(words) - 1 - count):
+            left = words[: len(words) - 1 - count]
+            if (folded == "and" or folded in _PREPOSITIONS) and not _inside_a_name(folded, left, text[match.end() : end]):
                 break
         else:
             break
@@ -219,9 +217,15 @@ def _ends_a_clause(word: str, after: str, beyond: str) -> bool:
     return last == "." and not is_abbreviation(word)
 
 
-def _joins_organisation(right: str) -> bool:
-    return any(w.strip(",.") in ORGANISATION or w.strip(",") in ORGANISATION for w in right.split())
-
-
-def _organisation_before(words: list[re.Match[str]], index: int) -> bool:
-    return index > 0 and words[index - 1][0].strip(",.") in ORGANISATION
+def _inside_a_name(word: str, left: list[re.Match[str]], right: str) -> bool:
+    """True if a lower-case ``word`` (and, at, in, on ...) joins two parts of one body's name, not two parts of a sentence."""
+    before = left[-1][0].strip("(\"'[,.") if left else ""
+    if not before[:1].isupper() or before in OPENERS:
+        return False
+    if before in ORGANISATION and word != "in":
+        return True
+    if not any(w.strip(",.") in ORGANISATION for w in right.split()):
+        return False
+    if word == "and":  # "Department of Health and Human Services", not "Grutter and Regents of Univ. of Cal."
+        return any(w[0].strip("(\"'[,.") in ORGANISATION for w in left[-4:])
+    return word in ("at", "in") and before not in NOT_A_NAME and before not in ORGANISATION

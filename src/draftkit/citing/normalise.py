@@ -38,6 +38,10 @@ _SUSPECT_RE = re.compile(
 
 _LONG_RUN = re.compile(r"[_=.\- ]*(?:[_]{40,}|[-]{40,}|[=]{40,}|[.]{40,})")
 _BLANK_PAGE = re.compile(r"(\d (?:U\. ?S\.|S\. ?Ct\.|L\. ?Ed\. ?2d|F\. ?4th) )(-{2,8})(?![\w-])")
+_SPACES = re.compile(r"  +")
+# A word broken at a line end is one word; after a hyphen that belongs there (396-97, al-Kidd) only the break goes.
+_BROKEN_WORD = re.compile(r"(?<=[a-z])[-\u2010\u00ad] ?\r?\n[ \t]*(?=[a-z])")
+_BROKEN_PAIR = re.compile(r"([-\u2010-\u2013])[ \t]?\r?\n[ \t]*(?=[A-Z0-9])")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]+")
 _LINK = re.compile(r"\[([^\[\]]{1,400})\]\(([^()\s]{0,400}(?:\([^()\s]{0,80}\)[^()\s]{0,200})?)\)")
 _STARS = re.compile(r"\*{1,3}(?!\d)|(?<=[^\s\d])\*{1,3}(?=\d)")
@@ -76,22 +80,27 @@ def _drop_link(match: re.Match[str]) -> str:
 def normalise(text: str) -> Clean:
     """Clean ``text`` of one paragraph: quotes, dashes, spaces and digits folded, markup dropped, URLs blanked.
 
-    A line break inside a paragraph is a space. Long runs of rules or leaders are blanked (they make regular
-    expressions quadratic); short runs of ``_`` stay: ``584 U.S. ___`` is a page not yet known.
+    A line break inside a paragraph is a space, and so is every run of spaces. Long runs of rules or leaders are blanked
+    (they make regular expressions quadratic); short runs of ``_`` stay: ``584 U.S. ___`` is a page not yet known.
     """
+    if "\n" in text:
+        text = _BROKEN_WORD.sub(_drop, text)
+        text = _BROKEN_PAIR.sub(lambda m: m[1] + _DROPPED * (len(m[0]) - 1), text)
     one = text.translate(_FOLD)
-    if "](" in one:
-        one = _LINK.sub(_drop_link, one)
-    if "://" in one or "www." in one:
-        one = _URL.sub(_blank, one)
     if "*" in one:
         one = _STARS.sub(_drop, one)
     if "_" in one:
         one = _UNDER.sub(_drop, one)
+    if "](" in one:
+        one = _LINK.sub(_drop_link, one)
+    if "://" in one or "www." in one:
+        one = _URL.sub(_blank, one)
     if "----" in one or "____" in one or "...." in one or "====" in one:
         one = _LONG_RUN.sub(_blank, one)
     if "--" in one:
         one = _BLANK_PAGE.sub(lambda m: m[1] + "_" * len(m[2]), one)
+    if "  " in one:
+        one = _SPACES.sub(lambda m: " " + _DROPPED * (len(m[0]) - 1), one)
     if not _ZERO_RE.search(one):
         return Clean(one, range(len(text) + 1))
     keep = [i for i, c in enumerate(one) if c not in _ZERO]

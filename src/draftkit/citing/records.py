@@ -24,6 +24,9 @@ _NAMED = re.compile(
 _EXHIBIT = re.compile(
     rf"(?<![\w.])(?:(?:Pl|Def|Pls|Defs)\.?'?s?'? )?(?:Exh?s?\.|Exhibits?|Attach(?:ment|\.)|Appendix|Bates(?: Nos?\.)?|Tab) ?(?:No\. ?)?(?P<label>[A-Z]{{1,3}}(?:-\d+)?(?![\w.'])|\d{{1,4}}(?:-\d+)?[A-Z]?(?!\w))(?P<where>{_AT}|{_PARA}|,? {_LINE})?"
 )
+_BRIEF = re.compile(
+    r"(?<![\w.])(?:(?:Brief|Br\.) (?:for|of) (?:[A-Z][\w.'-]*,? |(?:as|in|of|the|and|et al\.|v\.|for),? ){1,14}(?:O\. ?T\. \d{4}, )?(?:Nos?\. [\d-]+, )?(?=(?:at |pp?\. ?)?\d)(?P<where>(?:at |pp?\. ?)?\d{1,3}(?: ?- ?\d{1,3})?(?:, n\. \d+)?)|Tr\. of Oral Arg\. (?P<page>\d{1,3}(?:-\d{1,3})?)|App\. to Pet\. for Cert\. (?P<leaf>\d{1,3}a(?:-\d{1,3}a)?))(?!\w)"
+)
 _DOCKET_CASE = re.compile(
     r"(?<![\w.])(?:(?:Case|Civil(?: Action)?|Civ\.?(?: A(?:ction|\.)?)?|Crim\.?|Docket|C\.A\.) )?Nos?\.:? ?(?P<number>(?:\d{1,2}:\d{2}-?[A-Za-z]{2}-?\d{3,6}(?:-[A-Z0-9]{1,5})*(?:-[A-Z]{2,4})?|\d{2,4}-\d{1,6}(?:-[A-Za-z]{2,4})?|\d{2}-?(?:CV|cv|Civ\.|CIV|C)-? ?\d{2,6}(?: ?\([A-Z]{2,4}\))*)(?:(?:,| &| and) \d{2,4}-\d{1,6})*)(?!\w)"
 )
@@ -42,7 +45,7 @@ class RecordCite:
 def records_of(text: str) -> list[RecordCite]:
     """Every citation to the record (``ECF No. 12 at 4``, ``Compl. ¶ 14``, ``Doe Dep. 12:3-9``), without overlaps."""
     found = []
-    for pattern in (_DOCKETED, _PLEADING, _NAMED, _EXHIBIT):
+    for pattern in (_DOCKETED, _PLEADING, _NAMED, _EXHIBIT, _BRIEF):
         for match in pattern.finditer(text):
             where = match["where"]
             cut = match.start("where") if where else match.end()
