@@ -81,6 +81,6 @@ class Report:
                 else "No citations were found in the text that could be read."
             )
         parts = [f"{self.verdicts[v]} {v.value}" for v in Verdict if self.verdicts[v]]
-        problems = [f"{self.severities[s]} {s.value}{'s' * (self.severities[s] != 1)}" for s in Severity if self.severities[s]]
-        found = ", ".join(problems) if problems else "nothing found wrong"
+        counted = [(self.severities[s], s.value) for s in Severity if self.severities[s]]
+        found = ", ".join(f"{n} {word}{'s' * (n != 1)}" for n, word in counted) or "nothing found wrong"
         return f"{total} case citation{'s' * (total != 1)}: {', '.join(parts)}. Findings: {found}."
