@@ -60,7 +60,6 @@ UNREADABLE = [
     ("Doe v. Roe, 12 F.5th 345 (5th Cir. 2023)", "12 F.5th 345"),
     ("Doe v. Roe, 12 F. Supp. 4th 9 (D. Nev. 2020)", "12 F. Supp. 4th 9"),
     ("Doe v. Roe, 12 Fedr. Rptr. 34 (1990)", "12 Fedr. Rptr. 34"),
-    ("Doe v. Roe, ___ F.4th ___ (5th Cir. 2026)", "___ F.4th ___"),
 ]
 
 
@@ -69,6 +68,21 @@ def test_a_citation_shaped_string_is_never_dropped(printed: str, shape: str) -> 
     text = f"See {printed}."
     (found,) = cites(text)
     assert (found.kind.value, found.text, text[slice(*found.cite_span)]) == ("unreadable", printed, shape)
+
+
+@pytest.mark.parametrize("printed", ["___ U.S. ___", "--- U.S. ----", "598 U.S. ___", "___ F.4th ___"])
+def test_a_citation_whose_page_is_not_yet_known(printed: str) -> None:
+    (found,) = cites(f"Doe v. Roe, {printed} (2026).")
+    assert (found.kind.value, found.name, found.year, found.blank_page) == ("full-case", "Doe v. Roe", 2026, True)
+
+
+def test_a_blank_citation_leads_its_parallel_group() -> None:
+    found = cites("Kisela v. Hughes, --- U.S. ----, 138 S. Ct. 1148, 1152, 200 L. Ed. 2d 449 (2018) (per curiam).")
+    assert [(c.name, c.parallel_to, c.pin) for c in found] == [
+        ("Kisela v. Hughes", None, None),
+        ("Kisela v. Hughes", "c1", "1152"),
+        ("Kisela v. Hughes", "c1", None),
+    ]
 
 
 NOT_CITATIONS = [

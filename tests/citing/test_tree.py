@@ -48,6 +48,11 @@ def test_history(phrase: str, later: str, linked: str) -> None:
     assert short.resolves_to == first.id  # Id. goes to the case, not to its history
 
 
+def test_after_a_remand_the_history_goes_on_from_there() -> None:
+    found = cites("Doe v. Roe, 582 U.S. 548 (2017), on remand, 885 F.3d 811 (5th Cir. 2018), aff'd, 140 S. Ct. 735 (2020).")
+    assert [c.history_of for c in found] == [None, "c1", "c2"]
+
+
 def test_members_of_a_string_share_a_sentence() -> None:
     a, b, c = cites(f"See {HOPE}; {TOLAN}. {HOPE}.", "full-case")
     assert a.sentence == b.sentence != c.sentence
@@ -80,6 +85,10 @@ RESOLVED = [
         "supra",
         "ambiguous",
     ),
+    ("E.D. v. Sharkey, 928 F.3d 299 (3d Cir. 2019). E.D., 928 F.3d at 301.", "short-case", "E.D. v. Sharkey"),
+    ("California v. Nevada, 447 U.S. 125 (1980). Nevada v. Hicks, 533 U.S. 353 (2001). Nevada, 533 U.S. at 358.", "short-case", "Nevada v. Hicks"),
+    (f"{HOPE}. Hope, supra, 536 U.S. at 741.", "short-case", "Hope v. Pelzer"),
+    (f"{HOPE}. Hope at 742 says so.", "name-only", "Hope v. Pelzer"),
     (f"{HOPE}. In Hope, the Court held otherwise.", "name-only", "Hope v. Pelzer"),
     (f"{HOPE}. Hope's holding controls.", "name-only", "Hope v. Pelzer"),
     (f"{HOPE}. The rule of Hope v. Pelzer is old.", "name-only", "Hope v. Pelzer"),

@@ -32,8 +32,11 @@ _UNPUBLISHED = frozenset({"F. App'x", "WL"})
 _SURE = re.compile(
     r"U\.S\.|S\. Ct\.|L\. Ed\.(?: 2d)?|F\.(?:2d|3d|4th)|F\. Supp\.(?: [23]d)?|F\. App'x|F\.R\.D\.|B\.R\.|WL|.*LEXIS.*|.*\d(?:d|th)"
 )
-_WORTH_A_LOOK = re.compile(r"\d|[IiBb]i?d\.|supra|Supra|C(?:onst|ONST)")
+_ENTRY = re.compile(r",? (?:ECF|Dkt\.|Doc\.|D\.E\.)(?: Nos?\.)? ?\d{1,4}(?:-\d+)?")
 _JOURNAL = re.compile(r"\bL\. ?(?:Rev|J|Q)\b|\bJ\. ?(?:L|of)\b|\bRev\. ?(?:Litig|L)|\bL\.J\.")
+# "B. Hope v. Pelzer controls": the mark of an outline, not an initial.
+_OUTLINE = re.compile(r" ?(?:[A-Z]|[IVXLC]{1,6}|\d{1,3}|[a-z])[.)] +(?=[A-Z\"'])")
+_WORTH_A_LOOK = re.compile(r"\d|_{2}|-{2}|[IiBb]i?d\.|supra|Supra|C(?:onst|ONST)")
 _HIGHWAY = 700  # no volume of the United States Reports comes near; "1234 U.S. 41" alone is a road
 
 
@@ -45,6 +48,7 @@ class _Reader:
     stops: frozenset[int]
     bounds: list[int]
     cites: list[Cite]
+    done: int = 0
 
     def low(self, at: int) -> int:
         """How far back a name may reach from ``at``: the end of what was read before, or the bracket it stands in."""
@@ -72,7 +76,8 @@ def cites_of_block(block: Block) -> list[Cite]:
     text = clean.text
     found = _sweep(text)
     stops = frozenset(f.start for f in found if isinstance(f, Token | Unread))
-    reader = _Reader(block, clean, text, stops, [], [])
+    outline = _OUTLINE.match(text)
+    reader = _Reader(block, clean, text, stops, [outline.end()] if outline else [], [])
     dockets = {m.start(): m for m in dockets_of(text)}
     items: list[tuple[int, object]] = [(f.start, f) for f in found]
     items += [(m.start(), m) for m in dockets.values()]
@@ -80,7 +85,9 @@ def cites_of_block(block: Block) -> list[Cite]:
     items += [(m.start(), m) for m in _SUPRA.finditer(text)]
     items.sort(key=lambda item: item[0])
     queue = _Queue(items)
-    for _, item in queue:
+    for start, item in queue:
+        if start < reader.done:
+            continue  # "Dkt. 45" inside a docket citation
         if isinstance(item, Token):
             _read_case(reader, item, queue)
         elif isinstance(item, Unread):
@@ -94,7 +101,7 @@ def cites_of_block(block: Block) -> list[Cite]:
                 _read_docket(reader, item, queue)
             elif "id" in item.re.groupindex:
                 _read_id(reader, item)
-            else:
+            elif not _leads_to_short(text, item, queue.next_token()):
                 _read_supra(reader, item)
     reader.cites.sort(key=lambda c: (c.start, c.cite_start))
     return reader.cites
@@ -212,7 +219,7 @@ def _is_citation(group: list[Token], name: Name | None, tail: Tail, early: str |
     token = group[0]
     if (name is not None and name.plaintiff is not None) or tail.date_end >= 0 or early is not None:
         return True
-    if token.reporter in ("U.S.", "S. Ct.", "L. Ed.") and int(token.volume) > _HIGHWAY:
+    if token.reporter in ("U.S.", "S. Ct.", "L. Ed.") and token.volume.isdigit() and int(token.volume) > _HIGHWAY:
         return False
     if any(_SURE.fullmatch(member.reporter) for member in group):
         return True
@@ -296,7 +303,8 @@ def _read_docket(reader: _Reader, match: re.Match[str], queue: _Queue) -> None:
         return
     if any(c.start <= match.start() < c.end for c in reader.cites[-2:]):
         return
-    pins, end = read_pins(text, match.end(), reader.stops, bare=False)
+    entry = _ENTRY.match(text, match.end())
+    pins, end = read_pins(text, entry.end() if entry else match.end(), reader.stops, bare=False)
     tail = read_tail(text, end)
     slip = "slip op" in text[match.end() : end]
     if tail.date_end < 0 and not slip:
@@ -309,6 +317,7 @@ def _read_docket(reader: _Reader, match: re.Match[str], queue: _Queue) -> None:
     own_end = max(tail.date_end, end)
     cite = reader.cite(Kind.DOCKET, name.start if name else match.start(), own_end, match.start(), match.end())
     cite.docket, cite.published = match["number"], False
+    reader.done = own_end
     cite.normalized = f"No. {match['number']}"
     cite.pins, cite.pin_span = pins, (match.end(), end)
     _put_name(cite, name)
@@ -337,6 +346,11 @@ def _read_id(reader: _Reader, match: re.Match[str]) -> None:
     cite.signal, cite.signal_start = signal_before(text, match.start(), reader.low(match.start()))
     reader.cites.append(cite)
     reader.mark(tail, pins_end)
+
+
+def _leads_to_short(text: str, match: re.Match[str], following: Token | None) -> bool:
+    """``Hope, supra, 536 U.S. at 741``: one short form, read at its token."""
+    return following is not None and following.short and text[match.end() : following.start].strip() in ("", ",")
 
 
 def _read_supra(reader: _Reader, match: re.Match[str]) -> None:

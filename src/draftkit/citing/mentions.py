@@ -13,6 +13,7 @@ from draftkit.citing.abbreviations import ORGANISATION
 from draftkit.citing.cite import Cite, Taken
 from draftkit.citing.names import read_name
 from draftkit.citing.normalise import Clean, normalise
+from draftkit.citing.pins import read_pins
 from draftkit.citing.shortnames import distinctive, short_names
 from draftkit.model.citation import Kind
 from draftkit.model.draft import Block, Draft
@@ -32,7 +33,7 @@ _AFTER = re.compile(
     r"(?:'s? (?:holding|rule|test|standard|reasoning|facts|logic|framework|teaching|progeny|command|mandate|order|two|three|first|second|language|analysis|plaintiff|officers?|court|dissent|majority)"
     r"|,? (?:held|holds|explained|explains|decided|rejected|rejects|recognized|recognised|established|involved|involves|concerned|concerns|controls|governs|applies|requires"
     r"|forecloses|teaches|itself|and its progeny|does not|did not|is (?:distinguishable|inapposite|on point|controlling|not)|court|Court|line of|standard|factors|test|defendants|officers|plaintiff)\b"
-    r"|, (?:the|too|by contrast|supra|where|which|however|as here|a)\b)"
+    r"| at \d{1,4}\b|, (?:the|too|by contrast|supra|where|which|however|as here|a)\b)"
 )
 _WORD = re.compile(r"[A-Za-z][\w'.-]*")
 _VERSUS = re.compile(r"(?<=[\w.'\")&]) (?:vs?\.|v) (?=[A-Z$])")
@@ -150,7 +151,12 @@ def _alone(
             if block.start + clean.offsets[start] < first_at.get(name, 0):
                 break
             if _meant(block, clean, start, end):
-                found.append(_cite(block, clean, start, end, name))
+                mention = _cite(block, clean, start, end, name)
+                if text[end : end + 4] == " at ":  # "Hope at 742"
+                    mention.pins, pins_end = read_pins(text, end + 4, frozenset(), bare=True)
+                    if mention.pins:
+                        mention.end, mention.pin_span = pins_end, (end + 4, pins_end)
+                found.append(mention)
                 busy.add(start, end)
             break
     return found
@@ -165,6 +171,8 @@ def _meant(block: Block, clean: Clean, start: int, end: int) -> bool:
     original = block.text
     emphasised = original[max(0, a - 1) : a] in ("*", "_") and original[b : b + 1] in ("*", "_")
     italic = any(s.start <= a and s.end >= b and {"italic", "underline"} & s.flags for s in block.segments)
+    if re.match(r" at \d{1,4}\b", text[end : end + 9]):
+        return True
     before = bool(_BEFORE.search(text[max(0, start - 40) : start]))
     after = bool(_AFTER.match(text, end))
     if emphasised or (italic and _some_roman(block)):

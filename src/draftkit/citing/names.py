@@ -15,7 +15,7 @@ from draftkit.citing.abbreviations import CONNECTORS, NOT_A_NAME, OPENERS, ORGAN
 _VERSUS = re.compile(r"(?<=[\w.'\")&!\]]) (?:vs?\.?|V[Ss]?\.|VS) (?=[\w$\"'(\[#])")
 _NON_ADVERSARY = re.compile(
     r"(?<![\w'-])(?P<lead>in re(?: the)?|in the matter of|matter of|ex parte|application of|petition of|in the interest of"
-    r"|in the application of|guardianship of|interest of|estate of)(?= )",
+    r"|in the application of|guardianship of|interest of|estate of):?(?= )",
     re.I,
 )
 _DOCKET = re.compile(
@@ -25,10 +25,11 @@ _DOCKET = re.compile(
 _DOCKET_BARE = re.compile(r", (?P<docket>\d{1,2}:\d\d-?[a-z]{2}-?\d{3,6}[\w()-]*),?$", re.I)
 _DATE_FIRST = re.compile(r" ?\((?P<inner>(?:[^()]{2,30} )?(?:1[6-9]|20)\d\d)\)$")
 _NICKNAME = re.compile(r" ?\((?!citing|quoting)[A-Z][^()]{1,60}\)$")
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"[^\s\u2014]+")
 _NAME_WORD = re.compile(r"[A-Z0-9$#&]|[a-z]{1,4}['-][A-Z]|[a-z][A-Z]|[À-ÞĀ-Ž]")
 _INITIAL = re.compile(r"[A-Z]\.,?")
 _PREPOSITIONS = frozenset({"on", "to", "in", "by", "at", "with"})
+_SUPRA = re.compile(r",? supra,?$")
 _REACH = 320  # characters a case name may take
 _MAX_WORDS = 30
 
@@ -61,6 +62,9 @@ def read_head(text: str, at: int, low: int) -> Head:
     low = max(low, at - _REACH - 120)
     end = _trim(text, low, at)
     comma = "," in text[end:at]
+    supra = _SUPRA.search(text, max(low, end - 8), end)
+    if supra:  # "Hope, supra, 536 U.S. at 741"
+        end, comma = supra.start(), True
     docket = _DOCKET.search(text, max(low, end - 140), end) or _DOCKET_BARE.search(text, max(low, end - 60), end)
     if docket and ("," in docket[0][:2] or re.search(r"[-:]|\d{4}", docket["docket"])):  # else "Local No. 123"
         head.docket, head.docket_start = docket["docket"].rstrip(",. "), docket.start()
@@ -178,6 +182,8 @@ def _walk(text: str, end: int, low: int) -> int | None:
         if not bare or count >= _MAX_WORDS:
             break
         rightmost = count == 0
+        if not rightmost and "\u2014" in text[match.end() : words[len(words) - count].start()]:
+            break
         if not rightmost and _ends_a_clause(bare, after, beyond):
             break
         if rightmost and bare[-1] in ";:!?)]":

@@ -19,7 +19,8 @@ for _chars, _to in (
     ),
     ("\u2018\u2019\u201a\u201b\u02bc\u02b9\u2032\u00b4`\uff07", "'"),
     ("\u201c\u201d\u201e\u201f\u2033\uff02", '"'),
-    ("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
+    ("\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d", "-"),
+    ("\u2015\ufe58", "\u2014"),
 ):
     _FOLD.update(dict.fromkeys(map(ord, _chars), _to))
 _FOLD.update({0xFF10 + d: str(d) for d in range(10)})  # full-width digits
@@ -42,6 +43,9 @@ _SPACES = re.compile(r"  +")
 # A word broken at a line end is one word; after a hyphen that belongs there (396-97, al-Kidd) only the break goes.
 _BROKEN_WORD = re.compile(r"(?<=[a-z])[-\u2010\u00ad] ?\r?\n[ \t]*(?=[a-z])")
 _BROKEN_PAIR = re.compile(r"([-\u2010-\u2013])[ \t]?\r?\n[ \t]*(?=[A-Z0-9])")
+# An em dash is a range only between figures; between words it is a break in the sentence.
+_RANGE_DASH = re.compile(r"(\d ?)\u2014(?= ?\*?\d)")
+_TYPED_DASH = re.compile(r"(?<=[A-Za-z,.)\"'])--(?=[A-Za-z\"'(])")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]+")
 _LINK = re.compile(r"\[([^\[\]]{1,400})\]\(([^()\s]{0,400}(?:\([^()\s]{0,80}\)[^()\s]{0,200})?)\)")
 _STARS = re.compile(r"\*{1,3}(?!\d)|(?<=[^\s\d])\*{1,3}(?=\d)")
@@ -89,6 +93,10 @@ def normalise(text: str) -> Clean:
     one = text.translate(_FOLD)
     if "*" in one:
         one = _STARS.sub(_drop, one)
+    if "\u2014" in one:
+        one = _RANGE_DASH.sub(r"\1-", one)
+    if "--" in one:
+        one = _TYPED_DASH.sub("\u2014 ", one)
     if "_" in one:
         one = _UNDER.sub(_drop, one)
     if "](" in one:

@@ -11,7 +11,7 @@ from collections import defaultdict
 
 from draftkit.citing.cite import Cite
 from draftkit.citing.mentions import find_mentions
-from draftkit.citing.shortnames import distinctive
+from draftkit.citing.shortnames import all_words, distinctive
 from draftkit.model.citation import Kind
 from draftkit.model.draft import Draft
 
@@ -117,11 +117,7 @@ def _short(cite: Cite, known: Known) -> None:
     """Volume and reporter must agree and, if a name is printed, a distinctive word; else the name alone decides."""
     words = distinctive(cite.name)
     printed = known.by_print.get((cite.volume or "", cite.reporter or ""), [])
-    fitting = [
-        c
-        for c in printed
-        if not words or words & (known.words.get(id(c.leader)) or distinctive(c.leader.name)) or not c.leader.name
-    ]
+    fitting = [c for c in printed if _may_be_called(c.leader.name, cite.name)]
     found = _distinct(fitting, known)
     pin = cite.pins[0].first if cite.pins else None
     if len(found) > 1 and pin is not None:
@@ -133,6 +129,11 @@ def _short(cite: Cite, known: Known) -> None:
     if not found and words:
         found = known.named(words)
     _set(cite, found)
+
+
+def _may_be_called(full: str | None, short: str | None) -> bool:
+    """Where volume and reporter agree, one word in common is enough, even a State's name."""
+    return not full or not short or bool(all_words(full) & all_words(short))
 
 
 def _nearest(found: list[Cite], chain: list[Cite]) -> list[Cite]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from draftkit.citing.abbreviations import CONNECTORS, ORGANISATION, SUFFIXES
 
-_TOKEN = re.compile(r"[^\W\d_][\w'-]*|\d+(?=[A-Za-z])|[A-Z]\.(?:[A-Z]\.)+")
+_TOKEN = re.compile(r"(?<![A-Za-z])[A-Z]\.(?: ?[A-Z]\.)+|[^\W\d_][\w'-]*|\d+(?=[A-Za-z])")
 _WEAK = frozenset(
     w.lower()
     for w in [
@@ -31,9 +31,18 @@ def distinctive(name: str | None) -> frozenset[str]:
     """
     if not name:
         return frozenset()
-    words = [w.lower().removesuffix("'s").strip("'.-") for w in _TOKEN.findall(name)]
+    words = all_words(name)
     strong = frozenset(w for w in words if w not in _WEAK and len(w) > 1)
-    return strong or frozenset(w for w in words if w not in ("v", "vs", "of", "the", "in", "re") and w)
+    return strong or words
+
+
+@lru_cache(maxsize=4096)
+def all_words(name: str | None) -> frozenset[str]:
+    """Every word of a case name in lower case, initials as one word; without the words that join."""
+    if not name:
+        return frozenset()
+    words = (w.lower().replace(" ", "").removesuffix("'s").strip("'.-") for w in _TOKEN.findall(name))
+    return frozenset(w for w in words if w and w not in ("v", "vs", "of", "the", "in", "re"))
 
 
 @lru_cache(maxsize=4096)

@@ -21,6 +21,10 @@ _AFTER_DIGIT = re.compile(r"(?<=[A-Za-z.)'])(?P<page>\d+)(?![A-Za-z0-9])")
 _NOMINATIVE = re.compile(
     r"(?<![A-Za-z0-9])(\d{1,2}) U\. ?S\. ?\(\d{1,2} (?:Dall|Cranch|Wheat|Pet|How|Black|Wall)\.?\)(?P<at>,? at)? (?P<page>\d+)(?!\w)"
 )
+_BLANK = re.compile(
+    r"(?<!\w)(?P<volume>_{2,8}|-{2,5}|\[_*\]) ?(?P<reporter>U\. ?S\.|S\. ?Ct\.|L\. ?Ed\. ?2d|F\. ?\d(?:d|th)|F\. ?Supp\. ?\dd|F\. ?App'x|WL)(?P<at> at)? ?(?P<page>_{2,8}|-{2,5}|\d{1,5}|\[_*\])(?!\w)"
+)
+_WORTH_A_LOOK = re.compile(r"\d|_{2}|-{2}")
 _LONGEST = 70  # characters from volume to page; the longest reporter spelling of reporters-db is shorter
 LAW_KINDS = frozenset({"leg_statute", "leg_session", "leg_admin"})
 _WINDOW_BEFORE, _WINDOW_AFTER = 60, 90
@@ -143,7 +147,7 @@ def _matches(pattern: Pattern, text: str, low: int, high: int) -> list[Token]:
 
 def tokens_of(text: str) -> list[Token]:
     """Every printed location in ``text`` (one clean paragraph), in order, without overlaps (the longer wins)."""
-    if not any(c.isdigit() for c in text):
+    if not _WORTH_A_LOOK.search(text):
         return []
     known = tables()
     candidates = _plain_tokens(text, known.plain)
@@ -151,9 +155,17 @@ def tokens_of(text: str) -> list[Token]:
         Token(m.start(), m.end(), m[1], "U.S.", m["page"], m.start("page"), m["at"] is not None, frozenset({"federal"}))
         for m in _NOMINATIVE.finditer(text)
     ]
+    candidates += [
+        Token(m.start(), m.end(), "___", known.plain["".join(m["reporter"].split())].reporter, _blank(m["page"]), m.start("page"), m["at"] is not None, frozenset({"federal"}))
+        for m in _BLANK.finditer(text)
+    ]
     kept = _without_overlaps(candidates, [])
     others = [t for t in _other_tokens(text, known) if t.volume or t.kinds & LAW_KINDS]
     return _without_overlaps(others, kept) if others else kept
+
+
+def _blank(page: str) -> str:
+    return page if page[0].isdigit() else "___"
 
 
 def _without_overlaps(tokens: list[Token], kept: list[Token]) -> list[Token]:

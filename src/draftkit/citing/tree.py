@@ -135,7 +135,10 @@ def connect(cites: list[Cite], sentence: int) -> int:
                 and previous.kind is not Kind.RECORD
                 and cite.kind in (Kind.FULL_CASE, Kind.DOCKET, Kind.UNREADABLE, Kind.SHORT_CASE)
             ):
-                cite.history_of, cite.history_phrase = previous.history_of or previous, phrase
+                # After a remand the history goes on from the decision on remand; else it is all the first case's own.
+                again = previous.history_phrase is not None and "remand" in previous.history_phrase
+                cite.history_of = previous if again else previous.history_of or previous
+                cite.history_phrase = phrase
                 joined = True
             else:
                 joined = len(between) < 16 and bool(_JOIN.fullmatch(between)) and previous.tail_end <= cite.signal_start

@@ -19,9 +19,6 @@ _SERIES = re.compile(
 _SHAPE = re.compile(
     r"(?<![\w.$:/-])(?P<volume>\d{1,4}) (?P<reporter>[A-Z][A-Za-z']{0,12}\.?(?: ?(?:[A-Z][A-Za-z']{0,12}|\d{1,2}(?:st|nd|rd|th|d))\.?){0,4}),? (?P<at>at )?(?P<page>\d{1,5})(?![\w:]|\.\d)"
 )
-_BLANK = re.compile(
-    r"(?<!\w)(?P<volume>_{2,8}|-{2,5}|\[_*\]) ?(?P<reporter>U\. ?S\.|S\. ?Ct\.|L\. ?Ed\. ?2d|F\. ?\d(?:d|th)|F\. ?Supp\. ?\dd|F\. ?App'x|WL)(?P<at> at)? ?(?P<page>_{2,8}|-{2,5}|\d{1,5}|\[_*\])(?!\w)"
-)
 _NOT_REPORTERS = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December"
     r"|Ex|Exh|Exhibit|ECF|Dkt|Doc|No|Nos|St|Street|Ave|Avenue|Blvd|Rd|Road|Dr|Drive|Ln|Lane|Hwy|Highway|Route|Rt|Apt|Ste|Suite|Box|Unit|Floor"
@@ -47,7 +44,7 @@ class Unread:
 def unread_of(text: str, taken: Taken) -> list[Unread]:
     """Citation-shaped strings of ``text`` outside what is ``taken``."""
     found: list[Unread] = []
-    for pattern, certain in ((_SERIES, True), (_BLANK, True), (_SHAPE, False)):
+    for pattern, certain in ((_SERIES, True), (_SHAPE, False)):
         for match in pattern.finditer(text):
             start, end = match.span()
             if taken.touches(start, end):
