@@ -1,0 +1,114 @@
+""".doc and .rtf → .docx through LibreOffice, where it is installed.
+
+LibreOffice runs with a fresh profile of its own (so no macro, extension or setting of the person's own takes part, and
+a LibreOffice that is open does not interfere) on a copy of the file, both in one private folder that is removed again
+whatever happens.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from draftkit.errors import DamagedFile, NeedsLibreOffice, TooMuch
+
+SECONDS = 60.0
+"""Wall-clock time that one conversion may take."""
+_MAX_OUTPUT = 80 << 20
+_PLACES = (
+    "/usr/bin/soffice",
+    "/usr/lib/libreoffice/program/soffice",
+    "/opt/libreoffice/program/soffice",
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    r"C:\Program Files\LibreOffice\program\soffice.com",
+)
+_FILTERS = {"doc": "MS Word 97", "rtf": "Rich Text Format"}
+_SAVE_AS = "Open it in your word processor, save it as .docx or PDF, and check that file."
+
+
+def program() -> str | None:
+    """Path of LibreOffice's ``soffice`` on this machine, or None."""
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    return found or next((p for p in _PLACES if Path(p).is_file()), None)
+
+
+def to_docx(data: bytes, kind: str) -> bytes:
+    """The bytes of a .docx made from a ``kind`` (``doc`` or ``rtf``) file.
+
+    Raises NeedsLibreOffice when it is not installed, TooMuch after a minute, DamagedFile when it writes nothing.
+    """
+    soffice = program()
+    if soffice is None:
+        raise NeedsLibreOffice(f"Reading .{kind} files needs LibreOffice, and it is not on this machine.", _SAVE_AS)
+    folder = tempfile.mkdtemp(prefix="draftkit-")  # mode 0700
+    try:
+        return _converted(soffice, data, kind, Path(folder))
+    finally:
+        _remove(folder)
+
+
+def _converted(soffice: str, data: bytes, kind: str, folder: Path) -> bytes:
+    source, out = folder / f"draft.{kind}", folder / "out"
+    out.mkdir(mode=0o700)
+    with open(os.open(source, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(data)
+    command = [
+        soffice,
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        "--headless",
+        "--norestore",
+        "--nolockcheck",
+        "--nodefault",
+        f"--infilter={_FILTERS[kind]}",
+        "--convert-to",
+        "docx:MS Word 2007 XML",
+        "--outdir",
+        str(out),
+        str(source),
+    ]
+    # Its temporary files belong in the private folder too, and its messages may quote the file.
+    environment = {**os.environ, "TMPDIR": str(folder), "TMP": str(folder), "TEMP": str(folder), "HOME": str(folder)}
+    process = subprocess.Popen(  # noqa: S603 - a fixed command on our own copy
+        command,
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        process.wait(timeout=SECONDS)
+    except subprocess.TimeoutExpired:
+        raise TooMuch(f"LibreOffice did not finish this .{kind} file within {SECONDS:.0f} seconds.", _SAVE_AS) from None
+    finally:
+        _end(process)
+    # LibreOffice says 0 even when it wrote nothing, so only the output itself is proof.
+    result = out / "draft.docx"
+    if not result.is_file() or not 0 < result.stat().st_size <= _MAX_OUTPUT:
+        raise DamagedFile(f"LibreOffice could not read this .{kind} file.", _SAVE_AS)
+    return result.read_bytes()
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End soffice and what it started: it is a script that leaves the real program running when killed alone."""
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def _remove(folder: str) -> None:
+    """Remove the folder; once more if a dying process still wrote into it."""
+    for _ in range(3):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not os.path.exists(folder):
+            return
