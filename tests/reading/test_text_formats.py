@@ -318,3 +318,10 @@ def test_any_text_is_read_in_every_format(text: str) -> None:
         draft = from_text(text, format=format)
         assert all(draft.text[b.start : b.end] == b.text and b.text.strip() for b in draft.blocks)
     list(tokens(text))
+
+
+@pytest.mark.parametrize("end", ["584 U.S.", "Kisela v.", "38 F.4th", "584 U.S. 100,", "Id. at", "138 S. Ct.", "see 42 U.S.C. §"])
+def test_no_paragraph_of_a_hand_wrapped_text_ends_inside_a_citation(end: str) -> None:
+    wide = "The officers had fair warning that what they did was unlawful in this case."
+    draft = from_text(f"{wide}\n{wide}\nSo {end}\n100, 104 (2018), where it was said.\n\nNext paragraph.\n")
+    assert [b.text.count("\n") for b in draft.blocks] == [3, 0]

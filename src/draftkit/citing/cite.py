@@ -5,10 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from draftkit.citing.normalise import Clean
 from draftkit.model.citation import Kind, Parenthetical, Pin
 from draftkit.model.draft import Block
+
+if TYPE_CHECKING:
+    from draftkit.citing.names import Name
+    from draftkit.citing.parens import Tail
 
 
 @dataclass(slots=True, eq=False)
@@ -61,6 +66,20 @@ class Cite:
             self.signal_start = self.start
         if self.tail_end < 0:
             self.tail_end = self.end
+
+    def take_name(self, name: Name | None) -> None:
+        """The case name that stands before it, if there is one."""
+        if name:
+            self.name, self.plaintiff, self.defendant = name.name, name.plaintiff, name.defendant
+
+    def take_date(self, tail: Tail) -> None:
+        """Court, year and date of the parenthesis behind it."""
+        self.year, self.date, self.court, self.court_text = tail.year, tail.date, tail.court, tail.court_text
+
+    def take_tail(self, tail: Tail) -> None:
+        """The parentheticals behind it, and where they end."""
+        self.parentheticals, self.nested = tail.parentheticals, tail.nested
+        self.tail_end, self.unclosed = tail.end, tail.unclosed
 
     @property
     def leader(self) -> Cite:

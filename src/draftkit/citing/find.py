@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right, insort
+from bisect import insort
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from draftkit.citing.backreferences import ID, SUPRA, leads_to_short, read_id, read_supra
 from draftkit.citing.cite import Cite, Taken
 from draftkit.citing.names import Name, read_head, read_name
-from draftkit.citing.normalise import Clean, normalise
+from draftkit.citing.normalise import normalise
+from draftkit.citing.paragraph import Paragraph
 from draftkit.citing.parens import Tail, parse_court_date, read_tail
 from draftkit.citing.pins import read_pins
 from draftkit.citing.records import RecordCite, dockets_of, records_of
@@ -20,13 +21,6 @@ from draftkit.citing.unread import Unread, unread_of
 from draftkit.model.citation import Kind, Pin
 from draftkit.model.draft import Block
 
-_ID = re.compile(
-    r"(?<![\w.'@/-])(?P<id>[Ii]d|[Ii]bid)(?:\.(?=,? ?(?:at\b|¶|§|nn?\.|passim|paras?\b)|[,;)\]\"']|$| [(\[\"'A-Z¶§]| *$)|(?=,? at \d))"
-)
-_SUPRA = re.compile(r"(?<![\w.])[Ss]upra(?P<note>,? (?:note|n\.) ?(?P<n>\d{1,3}))?(?=[ ,.;:)]|$)")
-_NOT_A_SOURCE = re.compile(
-    r",? ?(?:(?:at )?(?:Parts?|[Ss]ections?|Argument|Point|Heading|pp?\.|pages?|¶|§|Ex\.|Figure|Table|Statement|Facts)\b|(?:¶|§))"
-)
 _SCOTUS = frozenset({"U.S.", "S. Ct.", "L. Ed.", "L. Ed. 2d"})
 _UNPUBLISHED = frozenset({"F. App'x", "WL"})
 _SURE = re.compile(
@@ -40,34 +34,6 @@ _WORTH_A_LOOK = re.compile(r"\d|_{2}|-{2}|[IiBb]i?d\.|supra|Supra|C(?:onst|ONST)
 _HIGHWAY = 700  # no volume of the United States Reports comes near; "1234 U.S. 41" alone is a road
 
 
-@dataclass(slots=True)
-class _Reader:
-    block: Block
-    clean: Clean
-    text: str
-    stops: frozenset[int]
-    bounds: list[int]
-    cites: list[Cite]
-    done: int = 0
-
-    def low(self, at: int) -> int:
-        """How far back a name may reach from ``at``: the end of what was read before, or the bracket it stands in."""
-        i = bisect_right(self.bounds, at)
-        return self.bounds[i - 1] if i else 0
-
-    def mark(self, tail: Tail, *ends: int) -> None:
-        for end in ends:
-            insort(self.bounds, end)
-        for paren in tail.parentheticals:
-            insort(self.bounds, paren.span[0])
-            insort(self.bounds, paren.span[1] + 1)
-        for start, _ in tail.nested:
-            insort(self.bounds, start)
-
-    def cite(self, kind: Kind, start: int, end: int, cite_start: int, cite_end: int) -> Cite:
-        return Cite(kind, self.block, self.clean, start, end, cite_start, cite_end)
-
-
 def cites_of_block(block: Block) -> list[Cite]:
     """Every citation of one paragraph, in order; links between them are made later."""
     if not _WORTH_A_LOOK.search(block.text):
@@ -77,12 +43,12 @@ def cites_of_block(block: Block) -> list[Cite]:
     found = _sweep(text)
     stops = frozenset(f.start for f in found if isinstance(f, Token | Unread))
     outline = _OUTLINE.match(text)
-    reader = _Reader(block, clean, text, stops, [outline.end()] if outline else [], [])
+    reader = Paragraph(block, clean, text, stops, [outline.end()] if outline else [], [])
     dockets = {m.start(): m for m in dockets_of(text)}
     items: list[tuple[int, object]] = [(f.start, f) for f in found]
     items += [(m.start(), m) for m in dockets.values()]
-    items += [(m.start(), m) for m in _ID.finditer(text)]
-    items += [(m.start(), m) for m in _SUPRA.finditer(text)]
+    items += [(m.start(), m) for m in ID.finditer(text)]
+    items += [(m.start(), m) for m in SUPRA.finditer(text)]
     items.sort(key=lambda item: item[0])
     queue = _Queue(items)
     for start, item in queue:
@@ -100,9 +66,9 @@ def cites_of_block(block: Block) -> list[Cite]:
             if "number" in item.re.groupindex:
                 _read_docket(reader, item, queue)
             elif "id" in item.re.groupindex:
-                _read_id(reader, item)
-            elif not _leads_to_short(text, item, queue.next_token()):
-                _read_supra(reader, item)
+                read_id(reader, item)
+            elif not leads_to_short(text, item, queue.next_token()):
+                read_supra(reader, item)
     reader.cites.sort(key=lambda c: (c.start, c.cite_start))
     return reader.cites
 
@@ -148,7 +114,7 @@ def _sweep(text: str) -> list[Token | Law | RecordCite | Unread]:
     return kept
 
 
-def _read_case(reader: _Reader, token: Token, queue: _Queue) -> None:
+def _read_case(reader: Paragraph, token: Token, queue: _Queue) -> None:
     text = reader.text
     if token.kinds <= LAW_KINDS or not token.volume:
         cite = reader.cite(Kind.STATUTE, token.start, token.end, token.start, token.end)
@@ -190,8 +156,9 @@ def _read_case(reader: _Reader, token: Token, queue: _Queue) -> None:
             cite.normalized = f"{member.volume} {member.reporter} {member.page}"
         cite.glued = member.glued
         cite.docket = head.docket
-        _put_name(cite, head.name)
-        _put_tail(cite, tail)
+        cite.take_name(head.name)
+        cite.take_date(tail)
+        cite.parentheticals = tail.parentheticals
         if head.date_first and cite.year is None and (early := parse_court_date(head.date_first)):
             cite.court, cite.court_text, cite.year, cite.date, _ = early
         if member.reporter in _SCOTUS:
@@ -200,14 +167,14 @@ def _read_case(reader: _Reader, token: Token, queue: _Queue) -> None:
         if leader is None:
             leader = cite
             cite.signal, cite.signal_start = signal, signal_start
-            cite.tail_end, cite.nested, cite.unclosed = tail.end, tail.nested, tail.unclosed
+            cite.take_tail(tail)
         else:
             cite.parallel_to = leader
         reader.cites.append(cite)
     reader.mark(tail, own_end)
 
 
-def _pins_of(reader: _Reader, token: Token) -> tuple[tuple[Pin, ...], int]:
+def _pins_of(reader: Paragraph, token: Token) -> tuple[tuple[Pin, ...], int]:
     if token.short:
         pins, end = read_pins(reader.text, token.page_start, reader.stops, bare=True)
         return pins, max(end, token.end)
@@ -232,23 +199,13 @@ def _start_of(token: Token, name: Name | None, docket_start: int) -> int:
     return docket_start + 1 if docket_start >= 0 else token.start
 
 
-def _put_name(cite: Cite, name: Name | None) -> None:
-    if name:
-        cite.name, cite.plaintiff, cite.defendant = name.name, name.plaintiff, name.defendant
-
-
-def _put_tail(cite: Cite, tail: Tail) -> None:
-    cite.year, cite.date, cite.court, cite.court_text = tail.year, tail.date, tail.court, tail.court_text
-    cite.parentheticals = tail.parentheticals
-
-
 def _published(token: Token) -> bool | None:
     if token.reporter in _UNPUBLISHED or "LEXIS" in token.reporter:
         return False
     return True if token.kinds & {"federal", "state", "state_regional"} else None
 
 
-def _read_unread(reader: _Reader, shape: Unread) -> None:
+def _read_unread(reader: Paragraph, shape: Unread) -> None:
     text = reader.text
     pins, pins_end = read_pins(text, shape.end, reader.stops, bare=False)
     head = read_head(text, shape.start, reader.low(shape.start))
@@ -262,15 +219,15 @@ def _read_unread(reader: _Reader, shape: Unread) -> None:
     cite.volume, cite.page, cite.pins, cite.pin_span = shape.volume, shape.page, pins, (shape.end, pins_end)
     cite.reporter = canonical_reporter(shape.reporter) or shape.reporter
     cite.docket = head.docket
-    _put_name(cite, head.name)
-    _put_tail(cite, tail)
-    cite.tail_end, cite.nested, cite.unclosed = tail.end, tail.nested, tail.unclosed
+    cite.take_name(head.name)
+    cite.take_date(tail)
+    cite.take_tail(tail)
     cite.signal, cite.signal_start = signal_before(text, start, reader.low(start))
     reader.cites.append(cite)
     reader.mark(tail, end)
 
 
-def _read_law(reader: _Reader, law: Law) -> None:
+def _read_law(reader: Paragraph, law: Law) -> None:
     cite = reader.cite(law.kind, law.start, law.end, law.start, law.end)
     cite.normalized = law.normalized
     cite.signal, cite.signal_start = signal_before(reader.text, law.start, reader.low(law.start))
@@ -278,7 +235,7 @@ def _read_law(reader: _Reader, law: Law) -> None:
     insort(reader.bounds, law.end)
 
 
-def _read_record(reader: _Reader, record: RecordCite) -> None:
+def _read_record(reader: Paragraph, record: RecordCite) -> None:
     cite = reader.cite(Kind.RECORD, record.start, record.end, record.start, record.end)
     cite.normalized = record.item
     if record.where:
@@ -291,7 +248,7 @@ def _read_record(reader: _Reader, record: RecordCite) -> None:
     insort(reader.bounds, record.end)
 
 
-def _read_docket(reader: _Reader, match: re.Match[str], queue: _Queue) -> None:
+def _read_docket(reader: Paragraph, match: re.Match[str], queue: _Queue) -> None:
     """A case cited by docket number; one that leads to a reporter or database citation is that citation's docket."""
     text = reader.text
     following = queue.next_token()
@@ -320,65 +277,9 @@ def _read_docket(reader: _Reader, match: re.Match[str], queue: _Queue) -> None:
     reader.done = own_end
     cite.normalized = f"No. {match['number']}"
     cite.pins, cite.pin_span = pins, (match.end(), end)
-    _put_name(cite, name)
-    _put_tail(cite, tail)
-    cite.tail_end, cite.nested, cite.unclosed = tail.end, tail.nested, tail.unclosed
+    cite.take_name(name)
+    cite.take_date(tail)
+    cite.take_tail(tail)
     cite.signal, cite.signal_start = signal_before(text, cite.start, low)
     reader.cites.append(cite)
     reader.mark(tail, own_end)
-
-
-def _read_id(reader: _Reader, match: re.Match[str]) -> None:
-    text = reader.text
-    end = match.end()
-    lead = re.compile(r",? ?(?:at )?(?=[*\d¶§nps]|at)").match(text, end)
-    pins: tuple[Pin, ...] = ()
-    pins_end = end
-    if lead and (lead[0].strip(" ,") or text[lead.end() : lead.end() + 1] in "¶§n"):
-        pins, pins_end = read_pins(text, lead.end(), reader.stops, bare=True)
-        if not pins:
-            pins_end = end
-    tail = read_tail(text, pins_end)
-    cite = reader.cite(Kind.ID, match.start(), pins_end, match.start(), end)
-    cite.pins, cite.pin_span = pins, (lead.end() if lead and pins else end, pins_end)
-    cite.parentheticals, cite.nested = tail.parentheticals, tail.nested
-    cite.tail_end, cite.unclosed = tail.end, tail.unclosed
-    cite.signal, cite.signal_start = signal_before(text, match.start(), reader.low(match.start()))
-    reader.cites.append(cite)
-    reader.mark(tail, pins_end)
-
-
-def _leads_to_short(text: str, match: re.Match[str], following: Token | None) -> bool:
-    """``Hope, supra, 536 U.S. at 741``: one short form, read at its token."""
-    return following is not None and following.short and text[match.end() : following.start].strip() in ("", ",")
-
-
-def _read_supra(reader: _Reader, match: re.Match[str]) -> None:
-    text = reader.text
-    if _NOT_A_SOURCE.match(text, match.end()):
-        return  # a reference to another part of the same paper
-    low = reader.low(match.start())
-    stop = match.start()
-    while stop > low and text[stop - 1] in " ,":
-        stop -= 1
-    name = read_name(text, stop, low, single=True)
-    if name is None and not match["note"]:
-        return
-    end = match.end()
-    pins: tuple[Pin, ...] = ()
-    lead = re.compile(r",? ?at |,? ?(?=¶|§|\*)").match(text, end)
-    pins_start = lead.end() if lead else end
-    if lead:
-        pins, pins_end = read_pins(text, pins_start, reader.stops, bare=True)
-        end = pins_end if pins else end
-    tail = read_tail(text, end)
-    cite = reader.cite(Kind.SUPRA, name.start if name else match.start(), end, match.start(), match.end())
-    cite.pins, cite.pin_span = pins, (pins_start, end)
-    cite.docket = None
-    cite.normalized = f"supra note {match['n']}" if match["n"] else None
-    _put_name(cite, name)
-    cite.parentheticals, cite.nested = tail.parentheticals, tail.nested
-    cite.tail_end, cite.unclosed = tail.end, tail.unclosed
-    cite.signal, cite.signal_start = signal_before(text, cite.start, low)
-    reader.cites.append(cite)
-    reader.mark(tail, end)

@@ -198,7 +198,9 @@ def _walk(text: str, end: int, low: int) -> int | None:
             start = match.start() + opened  # a connector is taken only if a name word stands before it
         elif folded in CONNECTORS and (not rightmost or folded == "al"):
             left = words[: len(words) - 1 - count]
-            if (folded == "and" or folded in _PREPOSITIONS) and not _inside_a_name(folded, left, text[match.end() : end]):
+            if (folded == "and" or folded in _PREPOSITIONS) and not _inside_a_name(
+                folded, left, text[match.end() : end]
+            ):
                 break
         else:
             break

@@ -156,7 +156,16 @@ def tokens_of(text: str) -> list[Token]:
         for m in _NOMINATIVE.finditer(text)
     ]
     candidates += [
-        Token(m.start(), m.end(), "___", known.plain["".join(m["reporter"].split())].reporter, _blank(m["page"]), m.start("page"), m["at"] is not None, frozenset({"federal"}))
+        Token(
+            m.start(),
+            m.end(),
+            "___",
+            known.plain["".join(m["reporter"].split())].reporter,
+            _blank(m["page"]),
+            m.start("page"),
+            m["at"] is not None,
+            frozenset({"federal"}),
+        )
         for m in _BLANK.finditer(text)
     ]
     kept = _without_overlaps(candidates, [])

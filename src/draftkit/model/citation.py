@@ -5,10 +5,16 @@ Its identity is its span. Two citations of one case at two pages are two citatio
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from draftkit.model.draft import Span
+
+_MARKDOWN = re.compile(
+    r"\]\([^()\s]{0,300}\)|\*{1,3}(?![\d*])|(?<=[A-Za-z.])_{1,2}(?![A-Za-z_])|(?<![A-Za-z_])_{1,2}(?=[A-Za-z])"
+)
+# Targets of links and marks of emphasis; the star of a page ("at *3") stays.
 
 
 class Kind(StrEnum):
@@ -127,6 +133,11 @@ class Citation:
     """A parenthesis that belongs to this citation is never closed."""
     published: bool | None = None
     """False for reporters of unpublished opinions (F. App'x) and for database or slip citations; None: unknown."""
+
+    @property
+    def printed(self) -> str:
+        """The citation as a person reads it: :attr:`text` on one line, without Markdown's marks."""
+        return _MARKDOWN.sub("", " ".join(self.text.split()))
 
     @property
     def is_case(self) -> bool:

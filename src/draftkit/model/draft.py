@@ -113,12 +113,12 @@ class Draft:
         remarks: list[str] | None = None,
     ) -> Draft:
         """Lay ``blocks`` (whose ``start`` is ignored) one after another and compute every offset."""
-        from dataclasses import replace
-
         placed, at = [], 0
-        for block in blocks:
-            placed.append(replace(block, start=at))
-            at += len(block.text) + 1
+        for b in blocks:
+            placed.append(
+                Block(at, b.text, b.part, b.paragraph, b.page, b.line, b.heading, b.number, b.segments, b.pages)
+            )
+            at += len(b.text) + 1
         return cls(
             path=path,
             format=format,

@@ -17,6 +17,11 @@ MAX_LINES = 400_000
 _MARGIN = re.compile(r"^[ \t]{0,6}(\d{1,2})(?:[ \t]{2,}|[ \t]*$)")
 _ITEM = re.compile(r"[ \t]*(?:[-*•–][ \t]+\S|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)][ \t]+\S)")
 _CLOSED = re.compile(r"[.:;?!][\"'”’)\]]{0,5}$")
+_MID_CITATION = re.compile(
+    r"(?:\b[vV]s?\.|\d U\. ?S\.|\d S\. ?Ct\.|\d F\.(?: ?(?:2d|3d|4th))?|Supp\.(?: [23]d)?|L\. ?Ed\.(?: 2d)?"
+    r"|App[’']x|\bNos?\.|,|\bat|\bId\.|[§¶(])$"
+)
+"""A line that ends so goes on in the next one, whatever its length: no paragraph ends in the middle of a citation."""
 _UNBROKEN = 160
 """Characters: a longer line was not wrapped by hand, so it is a whole paragraph."""
 _ROOM = 15
@@ -144,6 +149,8 @@ def _continues(line: str, following: str, width: int) -> bool:
         return False
     if _ITEM.match(following) and _CLOSED.search(line):
         return False
+    if _MID_CITATION.search(line):
+        return True
     room = width - len(line) - 1
     if room < _ROOM or width < 50:
         return True

@@ -1,0 +1,78 @@
+"""Id. and supra: citations that point back at another one."""
+
+from __future__ import annotations
+
+import re
+
+from draftkit.citing.names import read_name
+from draftkit.citing.paragraph import Paragraph
+from draftkit.citing.parens import read_tail
+from draftkit.citing.pins import read_pins
+from draftkit.citing.signals import signal_before
+from draftkit.citing.tokens import Token
+from draftkit.model.citation import Kind, Pin
+
+ID = re.compile(
+    r"(?<![\w.'@/-])(?P<id>[Ii]d|[Ii]bid)(?:\.(?=,? ?(?:at\b|¶|§|nn?\.|passim|paras?\b)|[,;)\]\"']|$| [(\[\"'A-Z¶§]| *$)|(?=,? at \d))"
+)
+SUPRA = re.compile(r"(?<![\w.])[Ss]upra(?P<note>,? (?:note|n\.) ?(?P<n>\d{1,3}))?(?=[ ,.;:)]|$)")
+_NOT_A_SOURCE = re.compile(
+    r",? ?(?:(?:at )?(?:Parts?|[Ss]ections?|Argument|Point|Heading|pp?\.|pages?|¶|§|Ex\.|Figure|Table|Statement|Facts)\b|(?:¶|§))"
+)
+_ID_PIN = re.compile(r",? ?(?:at )?(?=[*\d¶§nps]|at)")
+_SUPRA_PIN = re.compile(r",? ?at |,? ?(?=¶|§|\*)")
+
+
+def read_id(reader: Paragraph, match: re.Match[str]) -> None:
+    """An ``Id.`` or ``Ibid.`` with its pinpoints and parentheticals; what it means is settled later."""
+    text = reader.text
+    end = match.end()
+    lead = _ID_PIN.match(text, end)
+    pins: tuple[Pin, ...] = ()
+    pins_end = end
+    if lead and (lead[0].strip(" ,") or text[lead.end() : lead.end() + 1] in "¶§n"):
+        pins, pins_end = read_pins(text, lead.end(), reader.stops, bare=True)
+        if not pins:
+            pins_end = end
+    tail = read_tail(text, pins_end)
+    cite = reader.cite(Kind.ID, match.start(), pins_end, match.start(), end)
+    cite.pins, cite.pin_span = pins, (lead.end() if lead and pins else end, pins_end)
+    cite.take_tail(tail)
+    cite.signal, cite.signal_start = signal_before(text, match.start(), reader.low(match.start()))
+    reader.cites.append(cite)
+    reader.mark(tail, pins_end)
+
+
+def leads_to_short(text: str, match: re.Match[str], following: Token | None) -> bool:
+    """``Hope, supra, 536 U.S. at 741``: one short form, read at its token."""
+    return following is not None and following.short and text[match.end() : following.start].strip() in ("", ",")
+
+
+def read_supra(reader: Paragraph, match: re.Match[str]) -> None:
+    """A ``supra`` that names a source; one that names a part of the same paper is none of ours."""
+    text = reader.text
+    if _NOT_A_SOURCE.match(text, match.end()):
+        return
+    low = reader.low(match.start())
+    stop = match.start()
+    while stop > low and text[stop - 1] in " ,":
+        stop -= 1
+    name = read_name(text, stop, low, single=True)
+    if name is None and not match["note"]:
+        return
+    end = match.end()
+    pins: tuple[Pin, ...] = ()
+    lead = _SUPRA_PIN.match(text, end)
+    pins_start = lead.end() if lead else end
+    if lead:
+        pins, pins_end = read_pins(text, pins_start, reader.stops, bare=True)
+        end = pins_end if pins else end
+    tail = read_tail(text, end)
+    cite = reader.cite(Kind.SUPRA, name.start if name else match.start(), end, match.start(), match.end())
+    cite.pins, cite.pin_span = pins, (pins_start, end)
+    cite.normalized = f"supra note {match['n']}" if match["n"] else None
+    cite.take_name(name)
+    cite.take_tail(tail)
+    cite.signal, cite.signal_start = signal_before(text, cite.start, low)
+    reader.cites.append(cite)
+    reader.mark(tail, end)
