@@ -96,6 +96,8 @@ def _rank(name: bool | None, agreement: Agreement | None) -> int:
 
 
 def _same(a: tuple[Party, ...], b: tuple[Party, ...]) -> tuple[bool | None, Agreement | None]:
+    if len(a) > 1 and [p.words for p in a] == [p.words for p in b]:
+        return True, "both"  # word for word, even where no word tells one case from another (United States v. Doe)
     if not any(p.telling for p in a) or not any(p.telling for p in b):
         return None, None
     sides = _sides(a, b)

@@ -71,11 +71,17 @@ def _compared(citation: Citation, comparison: Comparison, found: tuple[Authority
     if faults:
         return _said(Verdict.CONFLICT, authority, f"{record} {', and '.join(faults).rstrip('.')}.", citation)
     what = f"{record} has {authority.name} ({authority.year}) at {cited}"
+    if comparison.name is False:
+        detail = f"{what}, not {printed_name(citation)}; but that name in the record is not confirmed itself."
+        return _said(Verdict.UNCONFIRMED, authority, detail, citation)
     if comparison.name is None and comparison.year_off is None:
         detail = f"{what}; the draft prints no name or year that could be compared."
         return _said(Verdict.UNCONFIRMED, authority, detail, citation)
+    if comparison.name is None and printed_name(citation):
+        detail = f"{what}; the year agrees, but the printed name, {printed_name(citation)}, could not be compared."
+        return _said(Verdict.UNCONFIRMED, authority, detail, citation)
     if comparison.name is None:
-        detail = f"{what}; the year agrees, the printed name could not be compared."
+        detail = f"{what}; the year agrees, and no name is printed."
     elif comparison.parties == "one":
         detail = f"{what}; one party of the printed name is not in the record's."
     elif comparison.year_off is None:
