@@ -1,0 +1,1 @@
+"""AUT: the weight and the later history of authorities."""

@@ -1,0 +1,62 @@
+"""How a case came out for the officers, and whether a draft says so."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from draftkit.model.authority import Authority
+
+_GRANT = (
+    r"(?:grant\w*|entitle\w*|award\w*|affirm\w*|revers\w*|afford\w*|shield\w*|protect\w*"
+    r"|receiv\w*|won|win\w*|gave|giv\w+|extend\w*|prevail\w*)"
+)
+_TELLS = re.compile(
+    rf"\b{_GRANT}\b(?:[ ,]{{1,2}}[\w’'-]{{1,25}}){{0,7}}?[ ,]{{1,2}}immun\w*"
+    rf"|\bimmun\w*\b(?:[ ,]{{1,2}}[\w’'-]{{1,25}}){{0,7}}?[ ,]{{1,2}}{_GRANT}\b"
+    r"|\b(?:although|though|while|even though|despite|notwithstanding)\b[^.;]{0,80}\bimmun\w*"
+    r"|\bnot clearly established\b"
+    r"|\bin favor of (?:the )?(?:officers?|defendants?)\b|\bfor the (?:officers?|defendants?)\b|\bother grounds\b",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(r"\b(?:not|never|no|den(?:y|ies|ied|ying)|neither)\b[^.;]{0,40}$", re.IGNORECASE)
+_DENIED_WITHIN = re.compile(
+    r"^(?!not clearly)[^.;]*\b(?:no|never|neither|den(?:y|ies|ied|ying))\b|\bnot (?!clearly)", re.IGNORECASE
+)
+
+
+def all_granted(authority: Authority) -> bool:
+    """True when the record says with high confidence, nothing of it inferred, that every ruling granted immunity."""
+    if not authority.rulings or authority.confidence != "high" or _inferred(authority, "immunity"):
+        return False
+    return all(r.immunity == "granted" for r in authority.rulings)
+
+
+def grant_parenthetical(authority: Authority) -> str:
+    """Words to add to a citation of a case that granted immunity: what the record is sure of, and no more."""
+    dates = {r.conduct_date[:4] for r in authority.rulings if r.conduct_date}
+    when = f" for {dates.pop()} conduct" if len(dates) == 1 and not _inferred(authority, "conduct_date") else ""
+    tail = ""
+    if not _inferred(authority, "violation"):
+        if all(r.violation == "found" for r in authority.rulings):
+            tail = " but finding a violation"
+        elif all(r.violation in ("not-reached", "assumed") for r in authority.rulings):
+            tail = " without deciding whether the right was violated"
+    return f"Add: (granting immunity{when}{tail})."
+
+
+def tells_grant(text: str) -> bool:
+    """True where ``text`` says that the officers won, or argues that they should."""
+    return any(
+        not _DENIES.search(text, max(0, m.start() - 45), m.start()) and not _DENIED_WITHIN.search(m[0])
+        for m in _TELLS.finditer(text)
+    )
+
+
+def _inferred(authority: Authority, name: str) -> bool:
+    """True when any ruling's field ``name``, or the rulings as a whole, rest on inference."""
+    return any(
+        name in entry or (entry.startswith("rulings") and "." not in entry.split(":")[0])
+        for entry in authority.inferred
+    )

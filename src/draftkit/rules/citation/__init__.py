@@ -1,0 +1,1 @@
+"""CIT: form, identity, feasibility, pins, quotations and chains of citations."""

@@ -1,0 +1,76 @@
+"""A short citation stands in the draft, and the full citation of that case nowhere before it.
+
+## Why it matters
+"Hope, 536 U.S. at 741" tells the reader neither the full name, nor the first page, nor the year. Usually the full
+citation was cut while editing; sometimes a paragraph was copied from another paper.
+
+## What to do
+Give the full citation where the case is first mentioned.
+
+## Limits
+The whole draft counts, footnotes too; a full citation later in the same paragraph is good enough here. One finding for
+each case. Where the draft cites a case of that name in full with other numbers, CIT167 speaks.
+
+## Sources
+The form of short citations: they stand for a full citation already given.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from draftkit.model.citation import Citation, Kind
+from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.rules.citation.shortforms import full_given_later, full_of_that_name, same_name_elsewhere
+from draftkit.rules.citation.wording import body_citations, shown, times, where
+from draftkit.rules.rule import Example, Rule
+
+if TYPE_CHECKING:
+    from draftkit.rules.context import Context
+
+
+def _look(ctx: Context) -> Iterator[Finding]:
+    orphans: dict[tuple[str | None, ...], list[Citation]] = defaultdict(list)
+    for citation in body_citations(ctx, Kind.SHORT_CASE):
+        if citation.resolves_to is None and full_of_that_name(ctx, citation) is None:
+            orphans[(citation.name, citation.volume, citation.reporter)].append(citation)
+    for group in orphans.values():
+        first = group[0]
+        if same_name_elsewhere(ctx, first) is not None:
+            continue
+        later = full_given_later(ctx, first)
+        if later is not None:
+            message = f"The full citation comes only later, in {where(ctx, later, first)}: {shown(later)}."
+        else:
+            message = "The reader never sees its name, first page and year."
+        yield RULE.finding(
+            first,
+            f"{shown(first)} is a short form{times(group)}, but no full citation of that case stands before it. "
+            f"{message}",
+            Basis("draft", "draft", f"No full citation in {first.volume} {first.reporter} stands before it that fits."),
+            Remedy("rewrite", "Give the full citation where the case is first mentioned."),
+            also=[*group[1:], *([later] if later else [])],
+        )
+
+
+RULE = Rule(
+    code="CIT161",
+    name="short-form-without-full",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    flags=(
+        Example("Hope, 536 U.S. at 741, with no full citation before it.", "nothing to refer to"),
+        Example("Hope, 536 U.S. at 741.\n\nLater: Hope v. Pelzer, 536 U.S. 730 (2002).", "given too late"),
+        Example("Graham v. Connor, 490 U.S. 386 (1989), sets the test. Hope, 536 U.S. at 741.", "another case in full"),
+    ),
+    accepts=(
+        Example("Hope, 536 U.S. at 741, where a footnote above gives Hope v. Pelzer, 536 U.S. 730 (2002).", "given"),
+        Example("Hope v. Pelzer, 536 U.S. 730 (2002), controls.\n\nHope, 536 U.S. at 741.", "paragraphs apart"),
+        Example("Ohio v. Reiner, 532 U.S. 17 (2001). Ohio, 532 U.S. at 20.", "a short name that is not distinctive"),
+        Example("Al-Kidd v. Ashcroft, 563 U.S. 731 (2011). al-Kidd, 563 U.S. at 741.", "a lower-case particle"),
+        Example("Hope v. Pelzer, 536 U.S. 730 (2002). It was clear, 536 U.S. at 741.", "a short form without a name"),
+    ),
+    look=_look,
+)

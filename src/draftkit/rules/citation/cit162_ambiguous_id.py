@@ -1,0 +1,94 @@
+""" "Id." follows a citation of two or more authorities, so nobody can tell which one it means.
+
+## Why it matters
+"Id." means the authority just cited, and there has to be one only. After a string of cases the judge must guess, and
+may look for your page in the wrong one.
+
+## What to do
+Replace "Id." with a short form: "Taylor, 592 U.S. at 9".
+
+## Limits
+A case cited inside another's parenthesis ("quoting ...") is not counted, nor are parallel citations of one case. A
+chain of Id.'s gives one finding, at the first.
+
+## Sources
+The form of short citations: Id. refers to the one authority in the citation just before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from draftkit.model.citation import Citation, Kind
+from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.rules.citation.wording import shown
+from draftkit.rules.rule import Example, Rule
+
+if TYPE_CHECKING:
+    from draftkit.rules.context import Context
+
+SHOWN = 4
+
+
+def _look(ctx: Context) -> Iterator[Finding]:
+    chain: list[Citation] = []
+    for citation in ctx.by_kind[Kind.ID]:
+        if citation.resolves_to != "ambiguous":
+            continue
+        if chain and chain[0].candidates == citation.candidates:
+            chain.append(citation)
+            continue
+        yield from _finding(ctx, chain)
+        chain = [citation]
+    yield from _finding(ctx, chain)
+
+
+def _finding(ctx: Context, chain: list[Citation]) -> Iterator[Finding]:
+    if not chain:
+        return
+    first = chain[0]
+    meant = [ctx.by_id[c] for c in first.candidates if c in ctx.by_id]
+    listed = "; ".join(shown(c) for c in meant[:SHOWN])
+    more = f"; and {len(meant) - SHOWN} more" if len(meant) > SHOWN else ""
+    yield RULE.finding(
+        first,
+        f"“{shown(first)}” could mean more than one authority, because the citation before it names "
+        f"{len(meant) or 'several'}: {listed}{more}.",
+        Basis("draft", "draft", "The citation sentence before it names more than one authority."),
+        Remedy(
+            "rewrite", "Write a short form with the name, as in: Hope, 536 U.S. at 741.", "Id. must have one meaning."
+        ),
+        also=[*chain[1:], *meant],
+    )
+
+
+RULE = Rule(
+    code="CIT162",
+    name="ambiguous-id",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    flags=(
+        Example(
+            "See Hope v. Pelzer, 536 U.S. 730, 741 (2002); Taylor v. Riojas, 592 U.S. 7, 8 (2020). Id. at 9.",
+            "two cases in one string",
+        ),
+    ),
+    accepts=(
+        Example(
+            "Hope v. Pelzer, 536 U.S. 730, 739 (2002) (quoting Anderson v. Creighton, 483 U.S. 635, 640 (1987)). "
+            "Id. at 741.",
+            "the quoted case is not counted",
+        ),
+        Example("Hope v. Pelzer, 536 U.S. 730, 122 S. Ct. 2508 (2002). Id. at 741.", "parallel citations are one case"),
+        Example(
+            "Hope v. Pelzer, 536 U.S. 730 (2002). Taylor v. Riojas, 592 U.S. 7, 8 (2020). Id. at 9.", "two sentences"
+        ),
+        Example(
+            "McCoy v. Alamu, 950 F.3d 226 (5th Cir. 2020), cert. granted, judgment vacated, 141 S. Ct. 1364 (2021). "
+            "Id. at 230.",
+            "history belongs to its case",
+        ),
+    ),
+    look=_look,
+)

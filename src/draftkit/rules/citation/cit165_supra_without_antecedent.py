@@ -1,0 +1,107 @@
+""" "Supra" refers back to a citation that the draft does not have.
+
+## Why it matters
+The reader is sent to something that is not there. Usually the full citation was cut while editing.
+
+## What to do
+Give the full citation, or refer to the case as the draft names it.
+
+## Limits
+References to parts of the draft ("supra Part II.B") are not citations. Where an article, a book, a declaration or a
+defined term of that name stands before, the rule stays quiet. One finding for each name.
+
+## Sources
+The form of short citations: they stand for a full citation already given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from draftkit.model.citation import Citation, Kind
+from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.rules.citation.wording import body_citations, shown, times
+from draftkit.rules.rule import Example, Rule
+
+if TYPE_CHECKING:
+    from draftkit.rules.context import Context
+
+
+MENTIONS = 50
+"""Stretches of text that one name is looked up in at most."""
+
+_DEFINED = re.compile(r"\bhereinafter\b[^()]{1,60}")
+_YEAR = re.compile(r"\((?:[^()\d]{0,40})(?:18|19|20)\d\d\)")
+TITLE = 100
+"""Characters before a year in parentheses in which a book's title stands."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _look(ctx: Context) -> Iterator[Finding]:
+    orphans: dict[str, list[Citation]] = defaultdict(list)
+    for citation in body_citations(ctx, Kind.SUPRA):
+        if citation.resolves_to is None and citation.name:
+            orphans[citation.name].append(citation)
+    for group in orphans.values():
+        first = group[0]
+        if _mentioned(ctx, first, first.name or ""):
+            continue
+        yield RULE.finding(
+            first,
+            f"“{shown(first)}” refers back to {first.name}{times(group)}, but the draft gives no full citation of that "
+            "name before it.",
+            Basis("draft", "draft", f"No full citation names {first.name}."),
+            Remedy("rewrite", "Give the full citation, or correct the name."),
+            also=group[1:],
+        )
+
+
+def _mentioned(ctx: Context, supra: Citation, name: str) -> bool:
+    """True where the name was given before to something else: an article, a declaration, a book, a defined term."""
+    chunks, by_word = _given(ctx)
+    words = _WORD.findall(name)
+    if not words:
+        return False
+    rarest = min((by_word.get(w, []) for w in words), key=len)
+    return any(chunks[i][0] < supra.span[0] and name in chunks[i][1] for i in rarest[:MENTIONS])
+
+
+def _given(ctx: Context) -> tuple[list[tuple[int, str]], dict[str, list[int]]]:
+    """Stretches of the draft in which something else than a case is named, with their offsets; and where a word is."""
+    if __name__ not in ctx.memo:
+        text = ctx.draft.text
+        chunks = [(m.start(), " ".join(m[0].split())) for m in _DEFINED.finditer(text)]
+        chunks += [
+            (m.start(), " ".join(text[max(0, m.start() - TITLE) : m.start()].split())) for m in _YEAR.finditer(text)
+        ]
+        for citation in body_citations(ctx, Kind.JOURNAL, Kind.RECORD, Kind.UNREADABLE):
+            chunks.append((citation.span[0], ctx.words_before(citation, 120) + citation.text))
+        by_word: dict[str, list[int]] = defaultdict(list)
+        for i, (_, chunk) in enumerate(chunks):
+            for word in set(_WORD.findall(chunk)):
+                by_word[word].append(i)
+        ctx.memo[__name__] = chunks, by_word
+    found: tuple[list[tuple[int, str]], dict[str, list[int]]] = ctx.memo[__name__]
+    return found
+
+
+RULE = Rule(
+    code="CIT165",
+    name="supra-without-antecedent",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    flags=(Example("Pearson, supra, at 236, with no full citation anywhere.", "nothing to refer to"),),
+    accepts=(
+        Example("As shown, supra Part II.B, the stop had ended.", "a part of the draft"),
+        Example("Pearson v. Callahan, 555 U.S. 223 (2009). Pearson, supra, at 236.", "given before"),
+        Example("See supra note 4 and accompanying text; supra at 12.", "a note and a page of the draft"),
+        Example("See P. Kim, Fair Warnings 5 (2003). The rule is old. Fair Warnings, supra, at 80.", "a book"),
+        Example("Kim's report (hereinafter Kim Report) says so. Kim Report, supra, at 4.", "a defined term"),
+        Example("The facts set out supra show a seizure. See discussion, supra.", "the word alone"),
+    ),
+    look=_look,
+)

@@ -1,0 +1,105 @@
+"""What a rule may see."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from draftkit.authorities.comparing import Comparison
+from draftkit.authorities.records import Records
+from draftkit.model.authority import Authority
+from draftkit.model.citation import Citation, Kind
+from draftkit.model.draft import Block, Draft, Span
+from draftkit.model.report import Answer
+
+
+@dataclass(frozen=True)
+class Context:
+    """One draft with everything the rules may know about it.
+
+    ``answers`` and ``comparisons`` are by citation id: the verdict, and how the citation compares with the record
+    that stands at its volume and page. ``authorities`` is by citation id too: the record a citation means, followed
+    through short forms, supra and Id. ``today`` is the date of the check; ``circuit`` a CourtListener id or None.
+    """
+
+    draft: Draft
+    citations: tuple[Citation, ...]
+    answers: dict[str, Answer]
+    comparisons: dict[str, Comparison]
+    authorities: dict[str, Authority]
+    records: Records
+    today: dt.date
+    circuit: str | None = None
+    incident: str | None = None
+    memo: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What one module of rules worked out for the whole draft, by that module's name, so that it is done once."""
+
+    @cached_property
+    def by_id(self) -> dict[str, Citation]:
+        """Every citation by its id."""
+        return {c.id: c for c in self.citations}
+
+    @cached_property
+    def by_kind(self) -> dict[Kind, list[Citation]]:
+        """Citations by kind, each list in order of the draft."""
+        groups: dict[Kind, list[Citation]] = defaultdict(list)
+        for citation in self.citations:
+            groups[citation.kind].append(citation)
+        return groups
+
+    @property
+    def full(self) -> list[Citation]:
+        """Full case citations in order of the draft, tables of authorities left out."""
+        return [c for c in self.by_kind[Kind.FULL_CASE] if not self.block(c).is_table_of]
+
+    @cached_property
+    def history_children(self) -> dict[str, list[Citation]]:
+        """For each citation id, the history citations attached to it (``rev'd``, ``vacated`` ...)."""
+        children: dict[str, list[Citation]] = defaultdict(list)
+        for citation in self.citations:
+            if citation.history_of:
+                children[citation.history_of].append(citation)
+        return children
+
+    @cached_property
+    def parallel_members(self) -> dict[str, list[Citation]]:
+        """For each leading citation id, its parallel citations (the leader itself left out)."""
+        members: dict[str, list[Citation]] = defaultdict(list)
+        for citation in self.citations:
+            if citation.parallel_to:
+                members[citation.parallel_to].append(citation)
+        return members
+
+    def antecedent(self, citation: Citation) -> Citation | None:
+        """The full citation that a short, supra, Id. or name-only form means; itself for a full one."""
+        seen = set()
+        while citation.resolves_to and citation.resolves_to in self.by_id and citation.id not in seen:
+            seen.add(citation.id)
+            citation = self.by_id[citation.resolves_to]
+        return citation if citation.kind in (Kind.FULL_CASE, Kind.DOCKET) else None
+
+    def block(self, where: Citation | int) -> Block:
+        """The block that holds a citation or an offset."""
+        return self.draft.block_at(where.span[0] if isinstance(where, Citation) else where)
+
+    def words_before(self, citation: Citation, characters: int = 400) -> str:
+        """Text of the same block just before the citation, at most so many characters."""
+        start = self.block(citation).start
+        return self.draft.text[max(start, citation.span[0] - characters) : citation.span[0]]
+
+    def words_after(self, citation: Citation, characters: int = 400) -> str:
+        """Text of the same block just after the citation, at most so many characters."""
+        end = self.block(citation).end
+        return self.draft.text[citation.span[1] : min(end, citation.span[1] + characters)]
+
+    def paragraphs(self) -> Iterator[Block]:
+        """Blocks that are the draft's own prose: tables of authorities and contents left out."""
+        return (b for b in self.draft.blocks if not b.is_table_of)
+
+    def slice(self, span: Span) -> str:
+        """The draft's text at a span."""
+        return self.draft.text[span[0] : span[1]]

@@ -1,0 +1,64 @@
+"""What a rule is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from draftkit.model.citation import Citation
+from draftkit.model.draft import Span
+from draftkit.model.finding import Basis, Finding, Remedy, Severity
+
+if TYPE_CHECKING:
+    from draftkit.rules.context import Context
+
+HEADINGS = ("Why it matters", "What to do", "Limits", "Sources")
+"""The headings every rule's docstring has, in this order (a meta-test demands them)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text that must, or must not, give the rule's finding.
+
+    ``text`` is a whole small draft (plain text; blank lines between paragraphs). ``options`` are passed to
+    ``draftkit.check`` (``circuit``, ``incident``, ``today``). ``note`` says what the example shows.
+    """
+
+    text: str
+    note: str = ""
+    options: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One check.
+
+    ``name`` names the fault, not the cure. ``look`` yields findings for a whole draft. ``flags`` are texts that must
+    give this code, ``accepts`` tempting texts that must not. ``since`` is the version that brought the rule.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    since: str
+    flags: tuple[Example, ...]
+    accepts: tuple[Example, ...]
+    look: Callable[[Context], Iterable[Finding]]
+
+    def finding(
+        self,
+        where: Citation | Span,
+        message: str,
+        basis: Basis,
+        remedy: Remedy,
+        *,
+        also: Iterable[Citation] = (),
+        severity: Severity | None = None,
+    ) -> Finding:
+        """A finding of this rule at a citation (its span) or at a bare span; ``also`` names further citations."""
+        if isinstance(where, Citation):
+            span, ids = where.span, (where.id, *(c.id for c in also))
+        else:
+            span, ids = where, tuple(c.id for c in also)
+        return Finding(self.code, self.name, severity or self.severity, message, span, ids, basis, remedy)
