@@ -1,0 +1,110 @@
+"""The command line: click, one file per command; each parses options, calls one function, picks an output, exits.
+
+This module imports nothing but click, so that ``draftkit --help`` is instant; a command's module is loaded to run it.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from typing import Any
+
+import click
+
+from draftkit import __version__
+
+HELP = """Check the citations in a § 1983 draft, offline and in private.
+
+draftkit says of each cited case whether its records confirm it, contradict it, or cannot tell, and what to do.
+It is not legal advice.
+
+Exit codes: 0 nothing found at or above --fail-on, 1 something found, 2 could not do it.
+"""
+
+COMMANDS = {
+    "check": ("Check the citations in a draft.", "draftkit.cli.check"),
+    "text": ("Print a draft's text exactly as it is checked.", "draftkit.cli.text"),
+    "explain": ("Say why a finding matters and what to do about it.", "draftkit.cli.explain"),
+}
+"""Name of each command: its one-line help, and the module that holds it as ``command``."""
+
+
+class Commands(click.Group):
+    """A group that knows its commands by name only, until one is used."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Names in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:  # noqa: ARG002
+        """Import the command's module. None for a name that is not in the table."""
+        if name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(COMMANDS[name][1]).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The help of the table; no command is imported for it."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, about) for name, (about, _) in COMMANDS.items()])
+
+
+SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+"""Settings of click that all commands share."""
+
+
+@click.group(cls=Commands, help=HELP, context_settings=SETTINGS, invoke_without_command=True)
+@click.version_option(__version__, prog_name="draftkit", message="%(prog)s %(version)s")
+@click.pass_context
+def group(context: click.Context) -> None:
+    """The ``draftkit`` command; alone, it shows its help."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command and return the exit code. Whatever goes wrong ends as one plain message on standard error.
+
+    The message never holds text of a draft. ``DRAFTKIT_DEBUG=1`` lets an unexpected error show its traceback, for
+    whoever mends draftkit on a draft of their own.
+    """
+    if arguments is None and not sys.warnoptions:
+        import warnings  # a library's warning is for whoever mends draftkit, and may quote what it was given
+
+        warnings.simplefilter("ignore")
+    try:
+        result: Any = group.main(args=arguments, prog_name="draftkit", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except Exception as error:
+        return _explained(error)
+    except (KeyboardInterrupt, click.Abort):
+        return _say("Stopped.")
+
+
+def _explained(error: Exception) -> int:
+    """Say in one plain message what went wrong. Returns exit code 2."""
+    from draftkit.errors import DraftkitError
+
+    if isinstance(error, click.Abort):
+        return _say("Stopped.")
+    if isinstance(error, DraftkitError):
+        return _say(str(error))
+    if isinstance(error, click.UsageError):
+        command = error.ctx.command_path if error.ctx else "draftkit"
+        return _say(f"{error.format_message()} See: {command} --help")
+    if isinstance(error, click.ClickException):
+        return _say(error.format_message())
+    if os.environ.get("DRAFTKIT_DEBUG") == "1":
+        raise error
+    return _say(
+        f"Sorry: draftkit met a mistake of its own ({type(error).__name__}) and could not go on. Nothing was changed. "
+        "Please report it with the name in brackets; your draft is not needed."
+    )
+
+
+def _say(message: str) -> int:
+    from draftkit.outputs.escaping import one_line
+
+    click.echo(f"draftkit: {one_line(message)}", err=True)
+    return 2

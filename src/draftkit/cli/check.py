@@ -1,0 +1,128 @@
+"""``draftkit check``: every citation with its verdict, then the findings, worst first."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from draftkit.checking import CIRCUITS
+from draftkit.cli.streams import inputs, output_path, put, read_drafts
+from draftkit.model.finding import Severity
+from draftkit.model.report import Report
+
+FORMATS = ("text", "json", "html", "sarif")
+_NEVER = "never"
+
+
+@click.command("check", short_help="Check the citations in a draft.")
+@click.argument("drafts", metavar="DRAFT...", nargs=-1, required=True)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="Report format.")
+@click.option("-o", "--output", metavar="OUT", help="Write the report to this file, not to the screen.")
+@click.option("--force", is_flag=True, help="Replace OUT if it is there.")
+@click.option("--select", metavar="CODES", multiple=True, help="Run only these rules (CIT121,CIT16).")
+@click.option("--ignore", metavar="CODES", multiple=True, help="Leave these rules out.")
+@click.option(
+    "--fail-on",
+    type=click.Choice([*(s.value for s in Severity if s is not Severity.NOTE), _NEVER]),
+    default=Severity.ERROR.value,
+    show_default=True,
+    help="Exit with 1 from this severity up.",
+)
+@click.option(
+    "--circuit",
+    type=click.Choice(CIRCUITS),
+    metavar="ID",
+    help="Court of appeals whose decisions bind: ca1 ... ca11, cadc, cafc.",
+)
+@click.option("--incident", metavar="DATE", help="Date of the events, like 2019-06-01.")
+def command(
+    *,
+    drafts: tuple[str, ...],
+    form: str,
+    output: str | None,
+    force: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str,
+    circuit: str | None,
+    incident: str | None,
+) -> int:
+    """Check the citations in each DRAFT (.docx .pdf .txt .md .html .odt .rtf .doc; - is standard input).
+
+    The report lists every citation with its verdict (confirmed, conflict, impossible, unconfirmed or unreadable), then
+    the findings, worst first, with the words around them and what to do. Drafts are only read, never changed or sent
+    anywhere. CODES are rule codes or their beginnings, with commas between.
+
+    Exit codes: 0 nothing found at or above --fail-on, 1 something found, 2 a draft could not be read or checked.
+    """
+    from draftkit.checking import check
+    from draftkit.outputs.saving import may_save, save
+
+    out = output_path(output)
+    if out is not None:
+        may_save(out, force=force, inputs=inputs(drafts))
+    read, whole = read_drafts(drafts)
+    reports = [
+        check(draft, circuit=circuit, incident=incident, select=_codes(select), ignore=_codes(ignore)) for draft in read
+    ]
+    if not reports:
+        return 2
+    data = _rendered(reports, form, one=len(drafts) == 1, to_file=out is not None)
+    if out is None:
+        put(data)
+    else:
+        save(out, data, force=force, inputs=inputs(drafts))
+        _say_where(out, reports)
+    if not whole:
+        return 2
+    worst = None if fail_on == _NEVER else Severity(fail_on)
+    return max(report.exit_code(worst) for report in reports)
+
+
+def _codes(values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(code for value in values for code in value.replace(",", " ").split())
+
+
+def _rendered(reports: Sequence[Report], form: str, *, one: bool, to_file: bool) -> bytes:
+    if form == "json":
+        from draftkit.outputs.json import render as render_json
+
+        return render_json(reports, one=one)
+    if form == "sarif":
+        from draftkit.outputs.sarif import render as render_sarif
+
+        return render_sarif(reports)
+    if form == "html":
+        from draftkit.outputs.html import render as render_html
+
+        return render_html(reports)
+    from draftkit.outputs.text import render as render_text
+
+    if to_file:
+        return render_text(reports).encode("utf-8", "replace")
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    shown = render_text(
+        reports,
+        width=shutil.get_terminal_size((100, 24)).columns,
+        colour=_colour(),
+        unicode=encoding.lower().replace("-", "").startswith("utf"),
+    )
+    return shown.encode(encoding, "replace")
+
+
+def _colour() -> bool:
+    """Colour only on a terminal that can, and never against NO_COLOR (no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _say_where(out: Path, reports: Sequence[Report]) -> None:
+    """One line on the screen about a report that went to a file; of the draft it says nothing but numbers."""
+    from draftkit.outputs.escaping import one_line
+
+    for report in reports:
+        click.echo(one_line(f"{out}: {report.sentence}"))
