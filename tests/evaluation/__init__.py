@@ -1,0 +1,1 @@
+"""Whole-pipeline measurements with thresholds: pairs, mutations, and eyecite's known faults."""

@@ -1,0 +1,8 @@
+"""The evaluations run the programs of ``benchmarks/`` on smaller samples."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
