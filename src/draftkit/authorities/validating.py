@@ -186,6 +186,27 @@ def validate(case: Any, path: Path) -> None:
     raise BrokenData(f"{path.parent.name}/{path.name}, line {line}: {where} should be {expected}.", "Correct the file.")
 
 
+def faults_in(root: Path) -> tuple[int, list[str]]:
+    """Validate each case file below ``root`` (``<court>/<id>.yaml``): how many there are, and a line for each fault."""
+    from draftkit.authorities.compiling import read_yaml
+
+    faults: list[str] = []
+    seen: dict[str, Path] = {}
+    paths = sorted(root.rglob("*.yaml"))
+    for path in paths:
+        try:
+            case = read_yaml(path)
+            validate(case, path)
+        except BrokenData as fault:
+            faults.append(fault.message)
+            continue
+        if case["id"] in seen:
+            other = seen[case["id"]].parent.name
+            faults.append(f"{path.parent.name}/{path.name}, line 1: {other} has a case of this id too.")
+        seen[case["id"]] = path
+    return len(paths), faults
+
+
 def _line(path: Path, way: list[str | int]) -> int:
     """The line (from 1) at which a field stands; read again with positions, which is too slow for every load."""
     from ruamel.yaml import YAML

@@ -41,13 +41,17 @@ def answer(citation: Citation, records: Records, *, group: tuple[Citation, ...])
 
 def url_of(citation: Citation) -> str | None:
     """A CourtListener address for a person to open; None for what has no volume and page in a printed reporter."""
-    reporter = citation.reporter
-    if not reporter or not (citation.volume or "").isdecimal() or not (citation.page or "").isdecimal():
-        return None
-    if reporter.split()[-1] in _DATABASES:
+    return link_to(f"{citation.volume} {citation.reporter} {citation.page}")
+
+
+def link_to(normalized: str) -> str | None:
+    """The address of a "volume reporter page"; None for a database number or a page that is not known."""
+    volume, _, rest = normalized.partition(" ")
+    reporter, _, page = rest.rpartition(" ")
+    if not reporter or not volume.isdecimal() or not page.isdecimal() or reporter.split()[-1] in _DATABASES:
         return None
     slug = "-".join("".join(c for c in reporter.lower() if c.isalnum() or c == " ").split())
-    return f"https://www.courtlistener.com/c/{slug}/{citation.volume}/{citation.page}/"
+    return f"https://www.courtlistener.com/c/{slug}/{volume}/{page}/"
 
 
 def _agreement(comparison: Comparison) -> tuple[int, int, int]:

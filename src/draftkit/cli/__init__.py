@@ -25,6 +25,7 @@ Exit codes: 0 nothing found at or above --fail-on, 1 something found, 2 could no
 COMMANDS = {
     "check": ("Check the citations in a draft.", "draftkit.cli.check"),
     "text": ("Print a draft's text exactly as it is checked.", "draftkit.cli.text"),
+    "corpus": ("Search and read the cases draftkit relies on.", "draftkit.cli.corpus"),
     "explain": ("Say why a finding matters and what to do about it.", "draftkit.cli.explain"),
 }
 """Name of each command: its one-line help, and the module that holds it as ``command``."""
