@@ -98,3 +98,20 @@ def volumes(_root: Path, sources: list[Path]) -> dict[str, Any]:
         if not {"reporter", "family", "number", "courts"} <= row.keys() <= known:
             raise BrokenData(f"{series.name}: the row of {row.get('reporter')} has wrong keys.", "Correct it.")
     return {"volumes": found, "series": rows["series"]}
+
+
+def terms(root: Path, sources: list[Path]) -> dict[str, Any]:
+    """``terms/*.yaml`` → their rows, in order of id; every id they name must be there."""
+    from draftkit.authorities.glossary import fault_of
+
+    folder = root / "terms"
+    files = [path for path in sources if path.parent == folder]
+    known = {path.stem for path in files}
+    cases = {path.stem for path in sources} - known
+    rows = []
+    for path in sorted(files):
+        row = read_yaml(path)
+        if fault := fault_of(row, path, known, cases):
+            raise BrokenData(f"terms/{path.name}: {fault}.", "Correct the file.")
+        rows.append(row)
+    return {"terms": rows}

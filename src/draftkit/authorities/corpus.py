@@ -30,6 +30,7 @@ SOURCES: dict[str, tuple[str, ...]] = {
     "volumes": ("volumes.csv", "reporters.yaml"),
     "records": ("cases", "supreme_court.csv", "about.yaml"),
     "names": ("cases", "supreme_court.csv"),
+    "terms": ("terms", "cases"),
 }
 """Part → the files and folders under ``corpus/`` it is compiled from."""
 
@@ -70,6 +71,7 @@ def compiled(part: str, root: Path, sources: list[str] | None = None) -> str:
         "volumes": compiling.volumes,
         "records": compiling_records.records,
         "names": compiling_records.names,
+        "terms": compiling.terms,
     }
     if sources is None:
         sources = _listing(root, part)[1]

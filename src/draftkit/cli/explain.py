@@ -12,22 +12,24 @@ import click
 from draftkit.cli.streams import put
 
 if TYPE_CHECKING:
+    from draftkit.authorities.glossary import Term
     from draftkit.rules.rule import Rule
 
 
 @click.command("explain", short_help="Say why a finding matters and what to do about it.")
-@click.argument("term", metavar="CODE|TERM", required=False)
+@click.argument("words", metavar="CODE|TERM", nargs=-1)
 @click.option("--list", "every", is_flag=True, help="List every rule.")
-def command(term: str | None, every: bool) -> int:
+def command(words: tuple[str, ...], every: bool) -> int:
     """Explain a rule by its code (CIT121) or name (wrong-case-name), or one of draftkit's own words (unconfirmed).
 
     Says what the rule finds, why it matters, what to do, and where the rule stops; with examples.
     """
     from draftkit.errors import BadUsage
 
-    if every == (term is not None):
+    term = " ".join(words)
+    if every == bool(term):
         raise BadUsage("explain takes one code or word, or --list.", "For example: draftkit explain CIT121")
-    text = _table() if term is None else _explanation(term)
+    text = _table() if every else _explanation(term)
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     put(text.encode(encoding, "replace"))
     return 0
@@ -59,11 +61,30 @@ def _explanation(term: str) -> str:
         return f"{VERDICT_MARK[verdict]} {verdict.value} (a verdict on a citation): {VERDICT_MEANING[verdict]}.\n"
     if wanted in set(Severity):
         return f"{wanted} (how much a finding matters): {SEVERITY_MEANING[Severity(wanted)]}.\n"
-    near = get_close_matches(wanted, [*rules, *Verdict, *Severity], 3)
+    from draftkit.authorities.glossary import find_term, terms
+
+    if term_found := find_term(term):
+        return _glossary(term_found)
+    near = get_close_matches(wanted, [*rules, *Verdict, *Severity, *terms()], 3)
     hint = f"Did you mean {' or '.join(n.upper() if n[-3:].isdigit() else n for n in near)}? " if near else ""
-    raise BadUsage(
-        f"There is no explanation of {term!r} yet.", f"{hint}See the rules with: draftkit explain --list"
-    )
+    raise BadUsage(f"There is no explanation of {term!r} yet.", f"{hint}See the rules with: draftkit explain --list")
+
+
+def _glossary(term: Term) -> str:
+    from draftkit.authorities.glossary import terms
+    from draftkit.authorities.records import Records
+    from draftkit.outputs.cases import cited
+
+    records = Records.load()
+    cases = [(source, records.by_authority_id(source)) for source in term.authority]
+    width = min(max(shutil.get_terminal_size((88, 24)).columns, 40), 96)
+    parts = [term.term.upper(), textwrap.fill(term.plain, width), "WHEN IT MATTERS\n" + textwrap.fill(term.when, width)]
+    if cases:
+        listed = (cited(case) if case else source for source, case in cases)
+        parts.append("THE AUTHORITY BEHIND IT\n" + "\n".join(f"  {line}" for line in listed))
+    if term.see_also:
+        parts.append("SEE ALSO\n  " + ", ".join(f"{terms()[other].term} ({other})" for other in term.see_also))
+    return "\n\n".join(parts) + "\n"
 
 
 def _about(rule: Rule) -> str:
