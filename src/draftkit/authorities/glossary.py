@@ -69,6 +69,7 @@ def fault_of(row: Any, path: Path, known: set[str], cases: set[str]) -> str | No
         if other not in known:
             return f"see_also names {other}, which is no term"
     for source in row["authority"]:
-        if source not in cases and not any(c.isdigit() or c == "§" for c in str(source)):
+        cited = any(c.isdigit() or c == "§" for c in str(source)) or "Const." in str(source)
+        if source not in cases and not cited:
             return f"authority names {source}, which is no case of the corpus"
     return None
