@@ -19,6 +19,8 @@ network_guard.install()
 os.environ["PYTHONPATH"] = os.pathsep.join(
     part for part in (str(HERE / "no_network"), str(HERE.parent / "src"), os.environ.get("PYTHONPATH", "")) if part
 )
+# Nobody's own local index may have a say in the tests.
+os.environ["DRAFTKIT_INDEX"] = str(HERE / "no-index.sqlite")
 
 
 @pytest.fixture

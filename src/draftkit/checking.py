@@ -21,6 +21,8 @@ from draftkit.model.report import Answer, Report
 
 if TYPE_CHECKING:
     from draftkit.authorities.comparing import Comparison
+    from draftkit.authorities.courtlistener import Answers
+    from draftkit.authorities.index import Index
     from draftkit.authorities.records import Records
     from draftkit.rules.rule import Rule
 
@@ -40,6 +42,8 @@ def check(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     records: Records | None = None,
+    index: Index | None = None,
+    online: Answers | None = None,
     rules: Sequence[Rule] | None = None,
 ) -> Report:
     """Find every citation of ``draft``, say what the records hold of each, and run the rules.
@@ -47,9 +51,12 @@ def check(
     ``circuit`` is the CourtListener id of the court of appeals whose law binds (``ca9``); ``incident`` the ISO date of
     the events; ``today`` the date of the check (default: the machine's date). ``select`` and ``ignore`` name rules by
     code or by the beginning of a code (``CIT``, ``CIT12``); ``ignore`` wins. ``records`` and ``rules`` default to the
-    ones that ship with draftkit. Findings come worst first, then in order of the draft.
+    ones that ship with draftkit; ``index`` is a local index to look up what the records do not hold (none: no index),
+    ``online`` what CourtListener answered to :func:`unsettled` citations (none: it was not asked).
+    Findings come worst first, then in order of the draft.
 
-    Raises BadUsage for a circuit, date or code that means nothing, BrokenData when a table of draftkit's own is broken.
+    Raises BadUsage for a circuit, date or code that means nothing, BrokenData when a table of draftkit's own, or the
+    index, is broken.
     """
     from draftkit.authorities.records import Records
     from draftkit.citing import find_citations
@@ -57,11 +64,13 @@ def check(
 
     matter = {"circuit": _circuit(circuit), "incident": _iso(incident, "incident")}
     day = _date(today, "today") or dt.date.today()
+    if matter["incident"] and matter["incident"] > day.isoformat():
+        raise BadUsage(f"The incident date {matter['incident']} lies in the future.", "Write it like 2019-06-01.")
     chosen, left_out = _chosen(_shipped_rules() if rules is None else tuple(rules), tuple(select), tuple(ignore))
     records = Records.load() if records is None else records
 
     citations = find_citations(draft)
-    known = _look_up(citations, records)
+    known = _look_up(citations, records, index, online)
     context = Context(
         draft=draft,
         citations=citations,
@@ -80,9 +89,20 @@ def check(
         answers=known.answers,
         authorities=known.by_id,
         findings=tuple(sorted(findings, key=_worst_first)),
-        not_checked=tuple(_not_checked(matter, left_out, bool(known.by_id))),
+        not_checked=tuple(_not_checked(matter, left_out, bool(known.by_id), index, online)),
         corpus_date=records.corpus_date,
         matter=matter,
+    )
+
+
+def unsettled(report: Report) -> tuple[str, ...]:
+    """The "volume reporter page" of every full case citation that nothing here could settle, each once."""
+    return tuple(
+        dict.fromkeys(
+            c.normalized
+            for c in report.citations
+            if c.kind is Kind.FULL_CASE and c.normalized and report.answers[c.id].verdict is Verdict.UNCONFIRMED
+        )
     )
 
 
@@ -103,11 +123,15 @@ class _Known:
     by_id: dict[str, Authority] = field(default_factory=dict)
 
 
-def _look_up(citations: tuple[Citation, ...], records: Records) -> _Known:
+def _look_up(citations: tuple[Citation, ...], records: Records, index: Index | None, online: Answers | None) -> _Known:
     """Answers for every citation that gets one; authorities for those too that only refer to one (Id., supra)."""
     from draftkit.authorities.verdicts import answer
 
+    if index is not None or online is not None:
+        from draftkit.authorities.index_verdicts import with_answers, with_index
+
     known = _Known()
+    met: dict[str, Authority] = {}
     by_id = {c.id: c for c in citations}
     groups: dict[str, list[Citation]] = defaultdict(list)
     for citation in citations:
@@ -116,17 +140,23 @@ def _look_up(citations: tuple[Citation, ...], records: Records) -> _Known:
     for citation in citations:
         if citation.kind in WITH_VERDICT and citation.kind is not Kind.SHORT_CASE:
             group = tuple(groups[citation.parallel_to or citation.id])
-            known.answers[citation.id], comparison = answer(citation, records, group=group)
+            said, comparison = answer(citation, records, group=group)
+            if index is not None:
+                said, comparison = with_index(citation, said, comparison, index)
+            if online is not None:
+                said, comparison = with_answers(citation, said, comparison, online)
+            known.answers[citation.id] = said
             if comparison is not None:
                 known.comparisons[citation.id] = comparison
+                met[comparison.authority.id] = comparison.authority
 
     for citation in citations:
         antecedent = antecedent_of(citation, by_id)
         if citation.kind is Kind.SHORT_CASE:
             group = tuple(groups[antecedent.parallel_to or antecedent.id]) if antecedent else ()
             known.answers[citation.id] = _short_form(citation, antecedent, group, known.answers)
-        said = known.answers.get(citation.id) or (known.answers.get(antecedent.id) if antecedent else None)
-        authority = records.by_authority_id(said.authority) if said and said.authority else None
+        it = known.answers.get(citation.id) or (known.answers.get(antecedent.id) if antecedent else None)
+        authority = (met.get(it.authority) or records.by_authority_id(it.authority)) if it and it.authority else None
         if authority is not None:
             known.by_citation[citation.id] = authority
             known.by_id[authority.id] = authority
@@ -217,7 +247,13 @@ def _iso(value: str | None, what: str) -> str | None:
     return date.isoformat() if date else None
 
 
-def _not_checked(matter: dict[str, str | None], left_out: tuple[str, ...], any_record: bool) -> Iterable[str]:
+def _not_checked(
+    matter: dict[str, str | None],
+    left_out: tuple[str, ...],
+    any_record: bool,
+    index: Index | None,
+    online: Answers | None,
+) -> Iterable[str]:
     """What a reader might think was checked and was not, each one sentence."""
     if matter["circuit"] is None:
         yield "Which of the cited cases bind your court: the circuit was not given (--circuit ca9)."
@@ -226,6 +262,12 @@ def _not_checked(matter: dict[str, str | None], left_out: tuple[str, ...], any_r
     yield "Whether a case supports the sentence it is cited for: draftkit does not read whole opinions."
     if any_record:
         yield "Later history in full: draftkit knows only the reversals and overrulings in its own records."
+    if index is not None:
+        about = index.about
+        yield f"Decisions that are not in the {about.named} ({about.citations:,} citations): it is not complete either."
+    if online is not None and online.unanswered:
+        number = len(online.unanswered)
+        yield f"{number} citation{'s' * (number != 1)} at CourtListener: {online.trouble or 'no answer came.'}"
     yield "What statutes, rules and the record (ECF numbers, exhibits) say: they are recognised and listed only."
     if left_out:
         yield f"Rules switched off for this run: {', '.join(left_out)}."

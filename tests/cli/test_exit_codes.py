@@ -195,3 +195,48 @@ def test_a_full_disk_is_said(draft_file: Write) -> None:
     assert done.returncode == 2
     assert done.stderr.startswith(b"draftkit: The output could not be written")
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["brief.docx"], 'To check a draft, write "draftkit check brief.docx".'),  # the command forgotten
+        (["check", ""], "name of a draft is empty"),
+        (["check", "x.docx", "-o", ""], "name after -o is empty"),
+        (["check", "x.docx", "-o", "a" * 9000], "could not be written"),
+    ],
+)
+def test_slips_of_the_hand_get_the_way_out(capsys: pytest.CaptureFixture[str], arguments: list[str], words: str) -> None:
+    assert main(arguments) == 2
+    said = capsys.readouterr().err
+    assert words in said
+    assert said.count("\n") == 1
+    assert "mistake of its own" not in said
+
+
+def test_events_in_the_future_are_a_slip(draft_file: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(draft_file(CLEAN)), "--incident", "2999-01-01"]) == 2
+    assert "future" in capsys.readouterr().err
+
+
+def test_a_circuit_in_capitals(draft_file: Write) -> None:
+    assert main(["check", str(draft_file(CLEAN)), "--circuit", "CA9"]) == 0
+
+
+def test_of_several_drafts_the_broken_one_is_named(draft_file: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", str(draft_file(CLEAN)), str(draft_file("", "empty.txt"))])
+    assert "empty.txt: The file is empty." in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+def test_help_on_a_full_disk_is_no_mistake_of_draftkits_own() -> None:
+    with open("/dev/full", "wb") as full:
+        ended = subprocess.run([sys.executable, "-m", "draftkit.cli", "--help"], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert ended.returncode == 2
+    assert "disk full" in ended.stderr
+
+
+def test_nowhere_to_write(draft_file: Write, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert main(["check", str(draft_file(CLEAN))]) == 2
+    assert "standard output is closed" in capsys.readouterr().err

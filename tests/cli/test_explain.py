@@ -38,3 +38,8 @@ def test_the_list_has_every_rule(capsys: pytest.CaptureFixture[str]) -> None:
 def test_an_unknown_word_gets_near_ones(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "unconfirmd"]) == 2
     assert "unconfirmed" in capsys.readouterr().err
+
+
+def test_a_name_may_be_typed_as_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "wrong", "case", "name"]) == 0
+    assert capsys.readouterr().out.startswith("CIT121 ")

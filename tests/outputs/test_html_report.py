@@ -97,3 +97,10 @@ def test_marks_may_overlap(report: Report) -> None:
 
 def test_a_report_without_findings(report: Report) -> None:
     assert "Nothing was found wrong in what could be checked" in render([replace(report, findings=())]).decode()
+
+
+def test_what_to_do_comes_first_and_says_what_to_write(report: Report) -> None:
+    raw = render([report]).decode()
+    assert raw.index("<h2>Findings") < raw.index("<h2>Citations</h2>") < raw.index("<h2>The draft, as read</h2>")
+    first = raw[raw.index("<h2>Findings") : raw.index("<h2>Citations</h2>")]
+    assert "<b>Write</b> Doe v. Roe, 998 U.S. 10 (1999)" in first

@@ -117,3 +117,21 @@ def test_a_kill_at_any_moment_never_tears_a_file(tmp_path: Path) -> None:
         data = out.read_bytes()
         assert len(data) == 300_000
         assert data in (b"a" * 300_000, b"b" * 300_000)
+
+
+def test_a_pipe_or_device_is_never_replaced(tmp_path: Path) -> None:
+    """``-o /dev/null --force`` by an administrator would take the device away from every program."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    (tmp_path / "link").symlink_to(pipe)
+    for out in (pipe, tmp_path / "link"):
+        with pytest.raises(OutputFailed, match="device or a pipe"):
+            save(out, b"report", force=True)
+    assert pipe.is_fifo()
+    assert (tmp_path / "link").is_symlink()
+
+
+def test_a_name_the_system_refuses(tmp_path: Path) -> None:
+    with pytest.raises(OutputFailed, match="could not be written") as caught:
+        save(tmp_path / ("a" * 10_000), b"report", force=False)
+    assert len(str(caught.value)) < 400

@@ -111,3 +111,24 @@ def test_every_word_has_its_words() -> None:
 def test_the_tool_never_claims_more_than_it_knows(report: Report) -> None:
     words = render([report]) + " ".join(VERDICT_MEANING.values())
     assert not re.search("fake|hallucinat|does not exist", words, re.IGNORECASE)
+
+
+def test_the_end_names_the_worst_findings_again(report: Report) -> None:
+    """A terminal shows the end: there a person must see what to do first."""
+    end = render([report]).partition("SUMMARY")[2]
+    assert "Begin with the 1 error:" in end
+    assert re.search(r"wrong case name: Rowe v\. Wade .* footnote 1$", end, re.MULTILINE)
+    only_notes = replace(report, findings=report.findings[1:])
+    assert "Begin with" not in render([only_notes])
+
+
+def test_many_notes_of_one_rule_say_once_what_and_each_its_link(report: Report) -> None:
+    note = report.findings[1]
+    notes = tuple(
+        replace(note, message=f"{n}", remedy=replace(note.remedy, text=f"Open the case. https://example.org/{n}/"))
+        for n in range(4)
+    )
+    shown = render([replace(report, findings=notes)])
+    assert shown.count("Open the case.") == 1
+    assert all(f"https://example.org/{n}/" in shown for n in range(4))
+    assert "What     This copy holds no record of the case" in shown

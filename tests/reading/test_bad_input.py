@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import random
 import struct
 import subprocess
@@ -336,3 +337,30 @@ def test_reading_time_grows_with_size() -> None:
         return min(times)
 
     assert seconds(8000) < 8 * seconds(2000)  # four times the text; a quadratic reader needs sixteen times the time
+
+
+def test_a_packing_that_no_word_processor_uses() -> None:
+    """bzip2 and LZMA unpack hundreds of megabytes in one step, whatever piece is asked for."""
+    for method in (zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA):
+        with pytest.raises(DamagedFile, match="no word processor uses"):
+            read("x", data=zipped(word_parts(p(SECRET)), method))
+
+
+def test_a_named_pipe_that_nobody_writes_to_does_not_wait_for_ever(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(EmptyFile):
+        read(tmp_path / "pipe")
+
+
+def test_a_named_pipe_with_a_slow_writer(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    command = f"import sys, time; f = open(sys.argv[1], 'w'); time.sleep(1.3); f.write({SECRET!r} * 30000)"
+    with subprocess.Popen([sys.executable, "-c", command, str(tmp_path / "pipe")]) as writer:
+        assert len(read(tmp_path / "pipe").text) == len(SECRET) * 30000
+        assert writer.wait(10) == 0
+
+
+def test_standard_input_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    with pytest.raises(UnreadableDraft, match="closed"):
+        read("-")

@@ -130,3 +130,11 @@ def test_the_real_program_converts(temporary: Path) -> None:
     with zipfile.ZipFile(io.BytesIO(made)) as parts:
         assert b"Smith v. Jones, 1 F.3d 2 (9th Cir. 1993)" in parts.read("word/document.xml")
     assert list(temporary.iterdir()) == []
+
+
+def test_groups_without_end_never_reach_libreoffice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """100,000 nested groups cost LibreOffice more than a gigabyte."""
+    stand_in(tmp_path, monkeypatch, "raise SystemExit('started')")
+    with pytest.raises(TooMuch, match="groups"):
+        libreoffice.to_docx(rb"{\rtf1 " + b"{" * 5000, "rtf")
+    assert not libreoffice._too_deep(rb"{\rtf1 " + rb"\{" * 5000 + b"{a}" * 5000 + b"}")

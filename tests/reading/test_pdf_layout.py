@@ -308,3 +308,28 @@ def test_cells_of_a_table_keep_their_words_together() -> None:
             page.lines(72 + 165 * column, 700 - 60 * row, lines, 14)
     text = read(pdf).text
     assert [text.count(t) for t in (CITATIONS[0], CITATIONS[1], FILLER[2])] == [3, 3, 3]
+
+
+def test_a_table_of_authorities_over_two_pages_after_a_caption() -> None:
+    """The title begins a paragraph though the page before ends without a full stop; the table goes on overleaf."""
+    pdf = Pdf()
+    pdf.page().lines(90, 720, ["CITY OF ALDER", "OPPOSITION TO THE MOTION", "TO DISMISS"])
+    first = ["TABLE OF AUTHORITIES", "Cases   Page(s)", "Smith v. Jones, 1 F.3d 100 (9th Cir. 1993) ..... 3"]
+    first += ["Northern Widget Company v. Southern Widget", "    Company, 2 F.3d 1 (1st Cir. 1993) ........... 4"]
+    first += ["Doe v. City of Harlan, 998 F.2d 100", "    (1st Cir. 1993) ............................. 4, 5"]
+    pdf.page().lines(90, 720, first)
+    pdf.page().lines(90, 720, ["Cases—Continued: Page(s)", "Roe v. Doe, 3 F.3d 1 (2d Cir. 1993) ............ 6"])
+    pdf.page().lines(90, 720, [*wrapped(" ".join(FILLER), 60)])
+    draft = read(pdf)
+    entries = [b.text for b in draft.blocks if b.part == "table of authorities"]
+    assert entries[:2] == ["TABLE OF AUTHORITIES", "Cases Page(s)"]
+    assert sum("F.3d" in text or "F.2d" in text for text in entries) == 4
+    assert any("998 F.2d 100 (1st Cir. 1993)" in text for text in entries)
+    assert not any("F.3d" in text for text in body(draft))
+
+
+def test_a_sentence_that_ends_in_a_category_word_is_not_parted() -> None:
+    """"Rules" at the end of a paragraph's last line is a word of the sentence."""
+    pdf = Pdf()
+    pdf.page().lines(90, 720, ["The officers may have broken the department's own written", "rules", "", "Nobody asked."])
+    assert "The officers may have broken the department's own written rules" in body(read(pdf))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from draftkit.errors import WrongKind
+from draftkit.errors import TooMuch, WrongKind
 from draftkit.model.draft import Draft
 from draftkit.reading import from_text, read
 from draftkit.reading.html_tokens import tokens
@@ -325,3 +325,44 @@ def test_no_paragraph_of_a_hand_wrapped_text_ends_inside_a_citation(end: str) ->
     wide = "The officers had fair warning that what they did was unlawful in this case."
     draft = from_text(f"{wide}\n{wide}\nSo {end}\n100, 104 (2018), where it was said.\n\nNext paragraph.\n")
     assert [b.text.count("\n") for b in draft.blocks] == [3, 0]
+
+
+def test_html_of_lone_signs_is_one_stretch_of_text() -> None:
+    """A million "<" were a million tokens: 24 s and 1.2 GB for 5 MB."""
+    assert len(list(tokens("a" + "<" * 100_000 + " b"))) == 1
+    assert texts(from_text("<p>if 3 < 4 and x<5 </p>", format="html")) == ["if 3 < 4 and x<5"]
+
+
+def test_html_of_tags_only_is_refused() -> None:
+    with pytest.raises(TooMuch, match="tags"):
+        from_text("<p>" + "a<i>b</i>" * 500_000, format="html")
+
+
+def test_a_character_number_beyond_all_bounds() -> None:
+    assert texts(from_text(f"<p>a &#{'9' * 5000}; b &#167; c</p>", format="html")) == ["a \ufffd b § c"]
+
+
+def test_quoted_mail_loses_its_marks_and_no_citation_is_torn() -> None:
+    draft = from_text("Here it is:\n\n> The right was clear. Smith v.\n> Jones, 1 F.3d\n> 100.\n>> Older words.\nBye")
+    assert texts(draft) == ["Here it is:", "The right was clear. Smith v.\nJones, 1 F.3d\n100.", "Older words.", "Bye"]
+    assert [b.line for b in draft.blocks] == [1, 3, 6, 7]
+    assert "4 lines" in draft.remarks[0]
+
+
+def test_one_line_that_begins_with_a_greater_sign_is_kept() -> None:
+    assert texts(from_text("It was\n\n> 5 feet\n\naway")) == ["It was", "> 5 feet", "away"]
+
+
+def test_no_citation_is_torn_where_each_line_seems_a_paragraph() -> None:
+    draft = from_text("DANIEL DOE,\nPlaintiff\nSee Smith v.\nJones, 1 U.S.\n100 (1990).\nThe end.")
+    assert texts(draft)[:2] == ["DANIEL DOE,", "Plaintiff"]
+    assert "See Smith v.\nJones, 1 U.S.\n100 (1990)." in texts(draft)
+
+
+def test_a_table_of_authorities_that_goes_on_over_pages() -> None:
+    """As Supreme Court briefs print it: the title or the category again with "Continued", page numbers between."""
+    first = "TABLE OF AUTHORITIES\n\nCases: Page\n\nSmith v. Jones, 1 F.3d 100 (9th Cir. 1993) ...... 3\n\nDoe v. Roe, 2 F.3d 1 (1st Cir. 1993) ...... 4"
+    for head in ("ii\n\nCases—Continued: Page", "iii\n\nTABLE OF AUTHORITIES—Continued\n\nPage(s)", "Cases (continued)"):
+        draft = from_text(f"{first}\n\n{head}\n\nAble v. Baker, 3 F.3d 1 (2d Cir. 1993) ...... 5\n\nCain v. Dow, 4 F.3d 1 (2d Cir. 1993) .... 6\n\nARGUMENT")
+        assert {b.part for b in draft.blocks if "F.3d" in b.text} == {"table of authorities"}, head
+        assert draft.blocks[-1].part == "body"

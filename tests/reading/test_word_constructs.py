@@ -190,6 +190,8 @@ TEXTS = [
     (p('<w:r><w:sym w:font="Symbol" w:char="F0A7"/></w:r>'), ["♣"]),  # in Symbol it is a club
     (p('<w:r><w:sym w:font="Wingdings" w:char="F041"/></w:r>'), ["\ufffd"]),  # said in a remark
     (p('<w:r><w:sym w:font="Arial" w:char="zz"/></w:r>'), ["\ufffd"]),
+    (p('<w:r><w:sym w:font="Symbol" w:char="2022"/></w:r>'), ["\ufffd"]),  # beyond the font's 256 places
+    (p(f'<w:r><w:sym w:font="Symbol" w:char="{"F" * 6000}"/></w:r>'), ["\ufffd"]),
     (p(f"a<w:del>{r('b')}</w:del>c".replace("a<", "<").replace(">c", ">"), "c"), ["c"]),
     (p("a", f"<w:moveFrom>{r('b')}</w:moveFrom>", "c"), ["ac"]),
     (p("a", f"<w:ins><w:del>{r('b')}</w:del></w:ins>", "c"), ["ac"]),

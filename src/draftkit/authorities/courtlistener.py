@@ -24,7 +24,7 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from draftkit.errors import BadUsage
-from draftkit.model.authority import Authority
+from draftkit.model.authority import Authority, Source
 
 SOURCE = "courtlistener"
 """Value of :attr:`Authority.source`."""
@@ -36,6 +36,18 @@ _CONNECT, _READ = 10.0, 30.0  # seconds
 _ANSWER = 16 << 20  # bytes: a longer answer is none
 _RETRIES, _LONGEST_WAIT = 2, 90.0
 _SENDABLE = re.compile(r"[1-9]\d{0,4} [A-Z][A-Za-z0-9.' ]{0,40} [1-9]\d{0,6}")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """CourtListener, as it was asked on a day (an ISO date)."""
+
+    asked: str
+
+    @property
+    def named(self) -> str:
+        """For a sentence that begins with "The"."""
+        return f"CourtListener service (asked {self.asked})"
 
 
 @dataclass(slots=True)
@@ -50,6 +62,14 @@ class Answers:
     unanswered: list[str] = field(default_factory=list)
     trouble: str | None = None
     asked: str = ""
+
+    @property
+    def about(self) -> About:
+        """What these answers are, for a sentence."""
+        return About(self.asked)
+
+    def before(self, normalized: str) -> None:
+        """The service does not say which case begins before a page."""
 
     def at(self, normalized: str) -> tuple[Authority, ...]:
         """The cases that begin at this "volume reporter page"; empty when there is none, or no answer."""
@@ -258,7 +278,9 @@ def _take(rows: list[Any], batch: list[str], answers: Answers) -> list[str]:
 
 def _found(citation: str, clusters: list[Any], answers: Answers) -> None:
     """Cases that begin at the citation; a case that merely has the page somewhere ("pin rescue") is told apart."""
-    cases = [case for cluster in clusters if isinstance(cluster, dict) and (case := _case(citation, cluster))]
+    cases = [
+        case for cluster in clusters if isinstance(cluster, dict) and (case := _case(citation, cluster, answers.asked))
+    ]
     begins = [case for case in cases if citation in case.citations]
     if begins:
         alike = {(case.name.lower(), case.decided): case for case in begins}
@@ -269,7 +291,7 @@ def _found(citation: str, clusters: list[Any], answers: Answers) -> None:
         answers.unknown.add(citation)
 
 
-def _case(citation: str, cluster: dict[str, Any]) -> Authority | None:
+def _case(citation: str, cluster: dict[str, Any], asked: str) -> Authority | None:
     name, filed = str(cluster.get("case_name") or ""), str(cluster.get("date_filed") or "")
     if not name or not re.fullmatch(r"\d{4}-\d\d-\d\d", filed):
         return None
@@ -289,6 +311,7 @@ def _case(citation: str, cluster: dict[str, Any]) -> Authority | None:
         source=SOURCE,
         also_known_as=tuple(" ".join(o.split())[:300] for o in other),
         published=cluster.get("precedential_status") in (None, "Published"),
+        sources=(Source("https://www.courtlistener.com/", ("name", "citation", "decided"), About(asked).named),),
         inferred=("decided: approximate",) if cluster.get("date_filed_is_approximate") else (),
     )
 

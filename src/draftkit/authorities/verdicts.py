@@ -6,15 +6,17 @@ source confirmed never makes a conflict.
 
 from __future__ import annotations
 
-from draftkit.authorities.comparing import Comparison, compare, printed_name, same_case_name
+from draftkit.authorities.comparing import Comparison, compare, printed_court, printed_name, same_case_name
 from draftkit.authorities.courts import name_of
 from draftkit.authorities.feasibility import impossible
-from draftkit.authorities.records import CORPUS, Records, cut
+from draftkit.authorities.records import CORPUS, TABLE, Records, cut
 from draftkit.model.authority import Authority
 from draftkit.model.citation import Citation, Kind, Verdict
 from draftkit.model.report import Answer
 
 _DATABASES = frozenset({"WL", "LEXIS"})
+_RECORDS = {CORPUS: "The corpus", TABLE: "The table of Supreme Court decisions"}
+"""Words for the source of a record; one of the index says itself of which files it is."""
 
 
 def answer(citation: Citation, records: Records, *, group: tuple[Citation, ...]) -> tuple[Answer, Comparison | None]:
@@ -34,8 +36,8 @@ def answer(citation: Citation, records: Records, *, group: tuple[Citation, ...])
         return _unconfirmed("It names a database number; this copy holds no Westlaw or Lexis numbers."), None
     found = records.at(citation.normalized or "")
     if found:
-        comparison = max((compare(citation, authority) for authority in found), key=_agreement)
-        return _compared(citation, comparison, found), comparison
+        comparison = max((compare(citation, authority) for authority in found), key=agreement)
+        return compared(citation, comparison, found), comparison
     return _not_found(citation, records, group), None
 
 
@@ -54,14 +56,16 @@ def link_to(normalized: str) -> str | None:
     return f"https://www.courtlistener.com/c/{slug}/{volume}/{page}/"
 
 
-def _agreement(comparison: Comparison) -> tuple[int, int, int]:
+def agreement(comparison: Comparison) -> tuple[int, int, int]:
+    """How well a citation fits a record, for choosing between several records: the higher the better."""
     name = {True: 2, None: 1, False: 0}[comparison.name]
     return name, int(comparison.parties == "both"), -abs(comparison.year_off or 0)
 
 
-def _compared(citation: Citation, comparison: Comparison, found: tuple[Authority, ...]) -> Answer:
+def compared(citation: Citation, comparison: Comparison, found: tuple[Authority, ...]) -> Answer:
+    """The verdict where records (``found``) stand at the citation's volume and page, by the best comparison."""
     authority = comparison.authority
-    record = "The corpus" if authority.source == CORPUS else "The table of Supreme Court decisions"
+    record = _RECORDS.get(authority.source) or f"The {authority.sources[0].note}"
     cited = citation.normalized or citation.text
     faults = []
     if comparison.name is False and not authority.rests_on_inference("name"):
@@ -69,8 +73,9 @@ def _compared(citation: Citation, comparison: Comparison, found: tuple[Authority
         faults.append(f"has {names} at {cited}, not {printed_name(citation)}")
     if comparison.year_off and not authority.rests_on_inference("decided"):
         faults.append(f"says that {authority.name} was decided in {authority.year}, not {citation.year}")
-    if comparison.court is False and citation.court and not authority.rests_on_inference("court"):
-        court, printed = name_of(authority.court), name_of(citation.court)
+    said = printed_court(citation)
+    if comparison.court is False and said and not authority.rests_on_inference("court"):
+        court, printed = name_of(authority.court), name_of(said)
         faults.append(f"says that {authority.name} is of the court {court}, not {printed}")
     if faults:
         return _said(Verdict.CONFLICT, authority, f"{record} {', and '.join(faults).rstrip('.')}.", citation)
@@ -84,10 +89,11 @@ def _compared(citation: Citation, comparison: Comparison, found: tuple[Authority
     if comparison.name is None and printed_name(citation):
         detail = f"{what}; the year agrees, but the printed name, {printed_name(citation)}, could not be compared."
         return _said(Verdict.UNCONFIRMED, authority, detail, citation)
+    if comparison.parties == "one":
+        detail = f"{what}; one party agrees, but the other side of {printed_name(citation)} is not in the record."
+        return _said(Verdict.UNCONFIRMED, authority, detail, citation)
     if comparison.name is None:
         detail = f"{what}; the year agrees, and no name is printed."
-    elif comparison.parties == "one":
-        detail = f"{what}; one party of the printed name is not in the record's."
     elif comparison.year_off is None:
         detail = f"{what}; the draft prints no year."
     else:

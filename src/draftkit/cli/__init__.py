@@ -5,6 +5,7 @@ This module imports nothing but click, so that ``draftkit --help`` is instant; a
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import sys
@@ -27,6 +28,7 @@ COMMANDS = {
     "text": ("Print a draft's text exactly as it is checked.", "draftkit.cli.text"),
     "corpus": ("Search and read the cases draftkit relies on.", "draftkit.cli.corpus"),
     "explain": ("Say why a finding matters and what to do about it.", "draftkit.cli.explain"),
+    "index": ("Build a local index from CourtListener's bulk files.", "draftkit.cli.index"),
 }
 """Name of each command: its one-line help, and the module that holds it as ``command``."""
 
@@ -44,6 +46,15 @@ class Commands(click.Group):
             return None
         command: click.Command = importlib.import_module(COMMANDS[name][1]).command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does; a file name where a command should stand gets the whole command to type."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-") and ("." in name or os.path.exists(name)):
+            raise click.UsageError(f'{name} is no command. To check a draft, write "draftkit check {name}".', ctx)
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """The help of the table; no command is imported for it."""
@@ -93,9 +104,13 @@ def _explained(error: Exception) -> int:
         return _say(str(error))
     if isinstance(error, click.UsageError):
         command = error.ctx.command_path if error.ctx else "draftkit"
-        return _say(f"{error.format_message()} See: {command} --help")
+        said = error.format_message()
+        stop = "" if said.endswith((".", "?", "?)", "'.)", "'.")) else "."
+        return _say(f"{said}{stop} See: {command} --help")
     if isinstance(error, click.ClickException):
         return _say(error.format_message())
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
+        return _say(f"The output could not be written ({error.strerror}). Is the disk full?")
     if os.environ.get("DRAFTKIT_DEBUG") == "1":
         raise error
     return _say(

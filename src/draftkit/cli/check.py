@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +17,10 @@ from draftkit.checking import CIRCUITS
 from draftkit.cli.streams import inputs, output_path, put, read_drafts
 from draftkit.model.finding import Severity
 from draftkit.model.report import Report
+
+if TYPE_CHECKING:
+    from draftkit.authorities.courtlistener import Answers
+    from draftkit.authorities.index import Index
 
 FORMATS = ("text", "json", "html", "sarif")
 _NEVER = "never"
@@ -35,11 +42,13 @@ _NEVER = "never"
 )
 @click.option(
     "--circuit",
-    type=click.Choice(CIRCUITS),
+    type=click.Choice(CIRCUITS, case_sensitive=False),
     metavar="ID",
     help="Court of appeals whose decisions bind: ca1 ... ca11, cadc, cafc.",
 )
 @click.option("--incident", metavar="DATE", help="Date of the events, like 2019-06-01.")
+@click.option("--online", is_flag=True, help="Ask CourtListener about citations nothing here settles.")
+@click.option("--no-index", is_flag=True, help="Do not use the local index (see: draftkit index).")
 def command(
     *,
     drafts: tuple[str, ...],
@@ -51,12 +60,15 @@ def command(
     fail_on: str,
     circuit: str | None,
     incident: str | None,
+    online: bool,
+    no_index: bool,
 ) -> int:
     """Check the citations in each DRAFT (.docx .pdf .txt .md .html .odt .rtf .doc; - is standard input).
 
     The report lists every citation with its verdict (confirmed, conflict, impossible, unconfirmed or unreadable), then
     the findings, worst first, with the words around them and what to do. Drafts are only read, never changed or sent
-    anywhere. CODES are rule codes or their beginnings, with commas between.
+    anywhere; with --online, citations alone ("536 U.S. 730") are sent to CourtListener. CODES are rule codes or their
+    beginnings, with commas between.
 
     Exit codes: 0 nothing found at or above --fail-on, 1 something found, 2 a draft could not be read or checked.
     """
@@ -67,9 +79,17 @@ def command(
     if out is not None:
         may_save(out, force=force, inputs=inputs(drafts))
     read, whole = read_drafts(drafts)
-    reports = [
-        check(draft, circuit=circuit, incident=incident, select=_codes(select), ignore=_codes(ignore)) for draft in read
-    ]
+    index = None if no_index else _index()
+    if online:
+        from draftkit.authorities.courtlistener import address
+
+        address()  # without a token nothing begins
+    run = partial(
+        check, circuit=circuit, incident=incident, select=_codes(select), ignore=_codes(ignore), index=index
+    )
+    reports = [run(draft) for draft in read]
+    if online and (answers := _asked(reports)):
+        reports = [run(draft, online=answers) for draft in read]
     if not reports:
         return 2
     data = _rendered(reports, form, one=len(drafts) == 1, to_file=out is not None)
@@ -82,6 +102,36 @@ def command(
         return 2
     worst = None if fail_on == _NEVER else Severity(fail_on)
     return max(report.exit_code(worst) for report in reports)
+
+
+def _asked(reports: Sequence[Report]) -> Answers | None:
+    """What CourtListener answers about the citations that nothing here settles; None when there are none.
+
+    Says first, on standard error, exactly what will be sent and where.
+    """
+    from urllib.parse import urlsplit
+
+    from draftkit.authorities.courtlistener import address, ask, sendable
+    from draftkit.checking import unsettled
+
+    wanted = sendable(citation for report in reports for citation in unsettled(report))
+    if not wanted:
+        click.echo("draftkit: nothing to ask CourtListener about.", err=True)
+        return None
+    base, token = address()
+    click.echo(
+        f"draftkit: sending these {len(wanted)} citations, and nothing else, to {urlsplit(base).hostname}: "
+        f"{'; '.join(wanted)}",
+        err=True,
+    )
+    return ask(wanted, base, token, tell=lambda said: click.echo(f"draftkit: {said}", err=True))
+
+
+def _index() -> Index | None:
+    """The user's local index; None when there is none. Raises BrokenData when it is damaged."""
+    from draftkit.authorities.index import Index
+
+    return Index.of_user()
 
 
 def _codes(values: tuple[str, ...]) -> tuple[str, ...]:
@@ -104,20 +154,33 @@ def _rendered(reports: Sequence[Report], form: str, *, one: bool, to_file: bool)
     from draftkit.outputs.text import render as render_text
 
     if to_file:
-        return render_text(reports).encode("utf-8", "replace")
+        return render_text(reports, width=80).encode("utf-8", "replace")
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     shown = render_text(
         reports,
-        width=shutil.get_terminal_size((100, 24)).columns,
+        width=_columns(),
         colour=_colour(),
         unicode=encoding.lower().replace("-", "").startswith("utf"),
     )
     return shown.encode(encoding, "replace")
 
 
+def _columns() -> int:
+    """Width of the screen, in columns; 80 where the report goes into a file or another program (that fits on paper).
+
+    With a pager after a pipe, the screen is found on standard error.
+    """
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        if "COLUMNS" not in os.environ and not sys.stdout.isatty() and sys.stderr.isatty():
+            return os.get_terminal_size(sys.stderr.fileno()).columns or 80
+    return shutil.get_terminal_size((80, 24)).columns
+
+
 def _colour() -> bool:
     """Colour only on a terminal that can, and never against NO_COLOR (no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    if sys.stdout is None or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return sys.stdout.isatty()
 
 
 def _say_where(out: Path, reports: Sequence[Report]) -> None:

@@ -20,10 +20,12 @@ def read_drafts(paths: tuple[str, ...]) -> tuple[list[Draft], bool]:
     """
     from draftkit.errors import DraftkitError
     from draftkit.outputs.escaping import one_line
-    from draftkit.reading import read
+    from draftkit.reading import read, shown
 
     if paths.count("-") > 1:
         raise BadUsage("Standard input (-) can be read only once.", "Name the other drafts as files.")
+    if not all(paths):
+        raise BadUsage("The name of a draft is empty.", "Name a file, or - for standard input.")
     drafts: list[Draft] = []
     whole = True
     for path in paths:
@@ -32,23 +34,31 @@ def read_drafts(paths: tuple[str, ...]) -> tuple[list[Draft], bool]:
         except DraftkitError as error:
             if len(paths) == 1:
                 raise
-            click.echo(f"draftkit: {one_line(str(error))}", err=True)
+            said, name = str(error), shown(path)
+            click.echo(f"draftkit: {one_line(said if name in said else f'{name}: {said}')}", err=True)
             whole = False
     return drafts, whole
 
 
 def put(data: bytes) -> None:
     """Write to standard output. A reader that stops early (``| head``) is no error. Raises OutputFailed otherwise."""
-    sys.stdout.flush()
+    if sys.stdout is None:
+        raise OutputFailed("There is nowhere to write: standard output is closed.", "Name a file with -o.")
     try:
+        sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        # Python flushes again at exit: let it flush into nothing.
-        with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _into_nothing()
     except OSError as error:
+        _into_nothing()
         raise OutputFailed(f"The output could not be written ({error.strerror}).", "Is the disk full?") from None
+
+
+def _into_nothing() -> None:
+    """Python flushes standard output again at exit: what is left goes into nothing, without a second complaint."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def inputs(paths: tuple[str, ...]) -> list[Path]:
@@ -57,5 +67,7 @@ def inputs(paths: tuple[str, ...]) -> list[Path]:
 
 
 def output_path(value: str | None) -> Path | None:
-    """The ``-o`` option as a path; None and ``-`` mean standard output."""
+    """The ``-o`` option as a path; None and ``-`` mean standard output. Raises BadUsage for an empty one."""
+    if value == "":
+        raise BadUsage("The name after -o is empty.", "Give a file name, or leave out -o.")
     return None if value in (None, "-") else Path(str(value))

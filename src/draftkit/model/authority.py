@@ -78,9 +78,10 @@ class Source:
 class Authority:
     """One case as a record states it.
 
-    ``decided`` is an ISO date, or a year where only the year is known. ``source`` is ``corpus`` or
-    ``supreme-court-table``. ``confidence`` is the record's own word; ``inferred`` lists fields that no source confirmed
-    and on which no error may rest. ``citations`` holds every known "volume reporter page", the preferred one first.
+    ``decided`` is an ISO date, or a year where only the year is known. ``source`` is ``corpus``,
+    ``supreme-court-table`` or ``index`` (then ``court`` may be ``""``, and ``inferred`` says so). ``confidence`` is
+    the record's own word; ``inferred`` lists fields that no source confirmed and on which no error may rest.
+    ``citations`` holds every known "volume reporter page", the preferred one first.
     """
 
     id: str

@@ -19,9 +19,9 @@ DISCLAIMER = "draftkit checks and drafts; it is not legal advice."
 class Answer:
     """What the records say of one citation.
 
-    ``checked_against`` is ``corpus``, ``supreme-court-table``, ``rule`` (for impossible) or None (nothing here covers
-    it). ``authority`` is the id of the record that stands at that volume and page, also when it conflicts. ``detail``
-    is one plain sentence. ``url`` is a link for a person to open; draftkit never opens it.
+    ``checked_against`` is ``corpus``, ``supreme-court-table``, ``index``, ``rule`` (for impossible) or None (nothing
+    here covers it). ``authority`` is the id of the record that stands at that volume and page, also when it conflicts.
+    ``detail`` is one plain sentence, or a few. ``url`` is a link for a person to open; draftkit never opens it.
     """
 
     verdict: Verdict

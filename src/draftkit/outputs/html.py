@@ -1,6 +1,7 @@
 """The report as one self-contained page: nothing is loaded from elsewhere, no script, readable on paper.
 
-Left the draft's own text with every citation marked, beside it the findings; before that the summary and the citations.
+First what to do, then the citations with their verdicts, then the draft's own text with every citation marked and the
+findings beside it.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from draftkit.outputs.words import (
     WORST_FIRST,
     based_on,
     count,
+    to_do,
 )
 
 
@@ -73,8 +75,8 @@ class _Section:
         yield f'<main>\n<h1>{_line(report.draft.path if report.draft.path != "-" else "standard input")}</h1>'
         yield f'<p class="sentence">{_line(report.sentence)}</p>'
         yield from self._about()
-        yield from self._citations()
         yield from self._findings()
+        yield from self._citations()
         yield from self._draft()
         yield "<h2>Not checked</h2>\n<ul>"
         yield from (f"<li>{_line(sentence)}</li>" for sentence in report.not_checked)
@@ -104,7 +106,8 @@ class _Section:
             if entries:
                 yield (
                     f'<h3 class="{verdict.value}">{VERDICT_MARK[verdict]} {verdict.value} '
-                    f"({self.report.verdicts[verdict]}) <small>{_line(VERDICT_MEANING[verdict])}</small></h3>\n<ul>"
+                    f"({self.report.verdicts[verdict]}) <small>{_line(VERDICT_MEANING[verdict])}</small></h3>"
+                    f'\n<ul class="{verdict.value}">'
                 )
                 for reason, alike in by_reason(entries):
                     if reason and len(alike) > 1:
@@ -124,9 +127,10 @@ class _Section:
             yield f'<p class="others"><b>{loose} that no one case could be told for:</b> {_line(where)}</p>'
 
     def _entry(self, entry: Entry, reason: str) -> str:
-        everywhere = sorted((*entry.citations, *entry.references), key=lambda c: c.span)
-        draft = self.report.draft
-        links = ", ".join(f'<a href="#{self.prefix}-{c.id}">{_line(short_places(draft, [c]))}</a>' for c in everywhere)
+        firsts: dict[str, str] = {}  # by place: two citations in one paragraph are one link
+        for c in sorted((*entry.citations, *entry.references), key=lambda c: c.span):
+            firsts.setdefault(short_places(self.report.draft, [c]), c.id)
+        links = ", ".join(f'<a href="#{self.prefix}-{id_}">{_line(where)}</a>' for where, id_ in firsts.items())
         detail = f"<br><small>{_line(reason)}</small>" if reason else ""
         return f'<li>{_line(entry.label)} <span class="places">{links}</span>{detail}</li>'
 
@@ -142,9 +146,11 @@ class _Section:
         for finding in report.findings:
             severity, name = finding.severity.value, finding.rule.replace("-", " ")
             where = place(report.draft.locate(finding.span[0]))
+            label = REMEDY_LABEL.get(finding.remedy.kind, "To do")
+            do = f"<br><b>{label}</b> {_line(to_do(finding.remedy))}" if finding.remedy.text else ""
             yield (
-                f'<li class="{severity}"><b>{severity}</b> <a href="#{self._anchor(finding)}">{_line(finding.code)}'
-                f"</a> {_line(name)}, {_line(where)}: {_line(finding.message)}</li>"
+                f'<li class="{severity}"><b class="severity">{severity}</b> <a href="#{self._anchor(finding)}">'
+                f"{_line(finding.code)}</a> {_line(name)}, {_line(where)}<br>{_line(finding.message)}{do}</li>"
             )
         yield "</ol>"
 
@@ -155,11 +161,12 @@ class _Section:
         basis, remedy = finding.basis, finding.remedy
         rows = [
             (BASIS_LABEL.get(basis.kind, "Basis"), based_on(basis)),
-            (REMEDY_LABEL.get(remedy.kind, "To do"), " — ".join(part for part in (remedy.text, remedy.why) if part)),
+            (REMEDY_LABEL.get(remedy.kind, "To do"), to_do(remedy)),
         ]
         shown = "".join(f"<dt>{label}</dt><dd>{_line(text)}</dd>" for label, text in rows if text)
         return (
-            f'<aside class="{finding.severity.value}" id="{self._anchor(finding)}"><b>{finding.severity.value} '
+            f'<aside class="{finding.severity.value}" id="{self._anchor(finding)}">'
+            f'<b class="severity">{finding.severity.value} '
             f"{_line(finding.code)}</b> {_line(finding.rule.replace('-', ' '))}<p>{_line(finding.message)}</p>"
             f"<dl>{shown}</dl></aside>"
         )
@@ -168,6 +175,7 @@ class _Section:
 
     def _draft(self) -> Iterator[str]:
         yield "<h2>The draft, as read</h2>"
+        part_before = "body"
         report = self.report
         findings = sorted(report.findings, key=lambda f: f.span)
         marks = sorted([(c.span, c.id, "") for c in report.citations] + [(f.span, "", "finding") for f in findings])
@@ -183,11 +191,13 @@ class _Section:
                 cards.append(self._card(findings[at_finding]))
                 at_finding += 1
             kind = "note" if block.part.startswith(("footnote", "endnote")) else "body"
+            kind = "cell" if block.part.startswith("table") else kind
             tag = "h4" if block.heading else "p"
             number = f"{_line(block.number)} " if block.number else ""
-            part = "" if block.part == "body" else f'<span class="part">{_line(block.part)}</span> '
+            part = "" if block.part in ("body", part_before) else f'<span class="part">{_line(block.part)}</span> '
+            part_before = block.part
             yield f'<div class="block {kind}"><{tag}>{part}{number}{self._marked(block, open_marks)}</{tag}>'
-            yield f"<div>{''.join(cards)}</div></div>"
+            yield f"<div>{''.join(cards)}</div></div>" if cards else "</div>"
 
     def _marked(self, block: Block, marks: list[tuple[tuple[int, int], str, str]]) -> str:
         """A block's text with the citations and findings that touch it marked; marks may overlap."""

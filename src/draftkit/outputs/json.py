@@ -169,8 +169,8 @@ def _authority(a: Authority, cited_by: list[str], matter: dict[str, str | None])
 
 
 def _binding(a: Authority, circuit: str | None) -> bool | None:
-    """Whether the court's decisions bind in ``circuit`` (CourtListener id); None when no circuit was given."""
-    if circuit is None:
+    """Whether the court's decisions bind in ``circuit`` (CourtListener id); None when that cannot be told."""
+    if circuit is None or a.source in ("index", "courtlistener"):  # neither knows for certain what was published
         return None
     return a.published and a.court in ("scotus", circuit)
 

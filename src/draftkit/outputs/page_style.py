@@ -17,13 +17,18 @@ small, .about, .part, .places, .others, footer { color: var(--soft); font-size: 
 .unread { border-left: 4px solid var(--amber); padding: .3rem 0 .3rem 1.5rem; }
 a { color: var(--blue); }
 ul, ol { margin: .2rem 0; padding-left: 1.6rem; }
+ul.confirmed { columns: 26rem; column-gap: 3rem; }
+ul.confirmed li { break-inside: avoid; }
+.places a { white-space: nowrap; }
+ol > li { margin-bottom: .6rem; break-inside: avoid; }
 h3.confirmed { color: var(--green); }
 h3.unconfirmed { color: var(--amber); }
 h3.conflict, h3.impossible { color: var(--red); }
 h3.unreadable { color: var(--violet); }
 .block { display: grid; grid-template-columns: minmax(0, 38rem) minmax(16rem, 1fr); gap: 0 1.5rem; }
 .block p, .block h4 { margin: 0 0 .7rem; white-space: pre-wrap; }
-.block.note > p { padding-left: 1.5rem; font-size: .92rem; }
+.block.note > p { padding-left: 1.5rem; font-size: .92em; }
+.block.cell > p { padding-left: 1.5rem; margin: 0; }
 .part { font-variant: small-caps; }
 mark { background: #efece4; color: inherit; border-bottom: 2px solid var(--soft); }
 mark.confirmed { background: #e3f1e4; border-color: var(--green); }
@@ -37,12 +42,17 @@ aside { border-left: 4px solid var(--soft); background: #f6f3ec; padding: .4rem 
 aside.blocker, aside.error { border-color: var(--red); }
 aside.warning { border-color: var(--amber); }
 aside.note { border-color: var(--blue); }
-aside b, li > b { text-transform: uppercase; font-size: .85em; }
+.severity { text-transform: uppercase; font-size: .85em; }
+.blocker > .severity, .error > .severity { color: var(--red); }
+.warning > .severity { color: var(--amber); }
+.note > .severity { color: var(--blue); }
 aside p { margin: .2rem 0; }
 dl { margin: .2rem 0 0; } dt { font-weight: bold; float: left; padding-right: .5rem; } dd { margin: 0 0 .2rem; }
 footer { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: .5rem; }
 @media (max-width: 54rem) { .block { display: block; } }
+@page { margin: 1.8cm; }
 @media print { body { max-width: none; padding: 0; background: none; font-size: 10pt; }
-  .block { grid-template-columns: 3fr 2fr; } aside { break-inside: avoid; }
+  .block { display: block; } .block p { orphans: 3; widows: 3; } ul.confirmed { columns: 2; }
+  aside { break-inside: avoid; margin-left: 1.5rem; } h2, h3, h4 { break-after: avoid; }
   a { color: inherit; text-decoration: none; } }
 """

@@ -20,6 +20,7 @@ from draftkit.model.report import DISCLAIMER, Report
 from draftkit.outputs.escaping import one_line
 from draftkit.outputs.json import escaped
 from draftkit.outputs.listing import place
+from draftkit.outputs.words import REMEDY_LABEL, to_do
 from draftkit.rules import Rule, all_rules
 from draftkit.rules.registry import explanation
 
@@ -100,7 +101,8 @@ def _result(finding: Finding, report: Report, index: dict[str, int]) -> dict[str
     region: dict[str, Any] = {"charOffset": start, "charLength": max(0, end - start), "snippet": {"text": words}}
     if where.line is not None:
         region["startLine"] = where.line
-    advice = " ".join(part for part in (finding.basis.detail, finding.remedy.text, finding.remedy.why) if part)
+    label, do = REMEDY_LABEL.get(finding.remedy.kind, "To do"), to_do(finding.remedy)
+    advice = " ".join(part for part in (finding.basis.detail, do and f"{label}: {do}") if part)
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "level": LEVELS[finding.severity],

@@ -22,30 +22,45 @@ def save(path: Path, data: bytes, *, force: bool, inputs: Iterable[Path] = ()) -
     is one of them, OutputExists when it exists and ``force`` is false, OutputFailed when it cannot be written.
     """
     may_save(path, force=force, inputs=inputs)
-    target = Path(os.path.abspath(path))
-    _sweep(target.parent)
     try:
+        target = Path(os.path.abspath(path))
+        _sweep(target.parent)
         _write(target, data, force)
     except FileExistsError:
         raise _exists(path) from None
     except OSError as error:
-        raise OutputFailed(
-            f"{path} could not be written ({error.strerror or type(error).__name__}).",
-            "Nothing was changed. Choose another place with -o.",
-        ) from None
+        raise _failed(path, error) from None
 
 
 def may_save(path: Path, *, force: bool, inputs: Iterable[Path] = ()) -> None:
     """Refuse an output path before any work is done. Raises what :func:`save` raises, except for failing writes."""
-    for source in inputs:
-        if _same_file(path, source):
-            raise BadUsage(f"{path} is the draft itself.", "A draft is never written to: choose another name with -o.")
-    if path.is_dir():
-        raise OutputFailed(f"{path} is a folder.", "Give a file name with -o.")
-    if not path.absolute().parent.is_dir():
-        raise OutputFailed(f"The folder of {path} is not there.", "Make it first, or choose another place with -o.")
-    if os.path.lexists(path) and not force:
-        raise _exists(path)
+    try:
+        for source in inputs:
+            if _same_file(path, source):
+                raise BadUsage(
+                    f"{path} is the draft itself.", "A draft is never written to: choose another name with -o."
+                )
+        if path.is_dir():
+            raise OutputFailed(f"{path} is a folder.", "Give a file name with -o.")
+        if not path.absolute().parent.is_dir():
+            raise OutputFailed(f"The folder of {path} is not there.", "Make it first, or choose another place with -o.")
+        if path.exists() and not path.is_file():
+            # Replacing /dev/null or a pipe would take it away from every other program.
+            raise OutputFailed(
+                f"{path} is a device or a pipe, not a file.", "Leave out -o, and send the output there with > instead."
+            )
+        if os.path.lexists(path) and not force:
+            raise _exists(path)
+    except OSError as error:  # a name too long for the system, a current folder that is gone
+        raise _failed(path, error) from None
+
+
+def _failed(path: Path, error: OSError) -> OutputFailed:
+    name = str(path) if len(str(path)) <= 200 else f"{str(path)[:80]}…{str(path)[-80:]}"
+    return OutputFailed(
+        f"{name} could not be written ({error.strerror or type(error).__name__}).",
+        "Nothing was changed. Choose another place with -o.",
+    )
 
 
 def _exists(path: Path) -> OutputExists:

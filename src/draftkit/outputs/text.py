@@ -27,7 +27,10 @@ from draftkit.outputs.words import (
     WORST_FIRST,
     based_on,
     count,
+    to_do,
 )
+from draftkit.rules import rule_by_code
+from draftkit.rules.registry import explanation
 
 WIDTHS = (48, 104)
 """Narrowest and widest layout, in columns: prose wider than this is hard to read."""
@@ -46,8 +49,10 @@ _SEVERITY_STYLE = {
     Severity.NOTE: "bold cyan",
 }
 _ASCII = str.maketrans("✓✗⊘‽»«…─·×¶—", "+X0!><~-|xP-")
-_FEW_NOTES = 3
+_FEW_NOTES = 2
 """So many notes of one rule are shown in full; more of them are shown one line each."""
+_FIRST_STEPS = 12
+"""So many of the worst findings are named again at the end, where the screen stops."""
 
 
 def render(reports: Sequence[Report], *, width: int = 100, colour: bool = False, unicode: bool = True) -> str:
@@ -125,6 +130,7 @@ def _report(page: _Page, report: Report) -> None:
         page.add(Text(one_line(sentence)), first="  - ", indent=4)
     page.heading("Summary")
     page.add(Text(one_line(report.sentence), "bold"), indent=2)
+    _first_steps(page, report)
     if report.findings:
         page.add(Text(f"More about a finding: draftkit explain {report.findings[0].code}", "dim"), indent=2)
     page.add(Text(DISCLAIMER, "dim"), indent=2)
@@ -152,6 +158,7 @@ def _header(page: _Page, report: Report) -> None:
         page.add(Text(one_line(f"{missed.part}: {missed.why}")), first="  Not read: ", indent=12, style="bold yellow")
     for remark in draft.remarks:
         page.add(Text(one_line(remark), "dim"), first="  Note: ", indent=8, style="dim")
+    page.add(Text(one_line(report.sentence), "bold"), indent=2)
     about = [f"records of {report.corpus_date}"] if report.corpus_date else []
     about += [f"{name} {value}" for name, value in report.matter.items() if value]
     if about:
@@ -164,7 +171,8 @@ def _header(page: _Page, report: Report) -> None:
 def _citations(page: _Page, report: Report, grouped: Listing) -> None:
     total, cases = len(report.answers), len(grouped.entries)
     by_paragraph = any(b.part == "body" and b.page is None and b.line is None for b in report.draft.blocks)
-    aside = f"{count(total, 'case citation')} on {count(cases, 'line')}{'; ¶ counts paragraphs' * by_paragraph}"
+    aside = count(total, "case citation")
+    aside += "; those that say the same share a line" * (cases < total) + "; ¶ counts paragraphs" * by_paragraph
     page.heading("Citations", aside if total else "none found")
     for verdict in WORST_FIRST:
         entries = [e for e in grouped.entries if e.verdict is verdict]
@@ -172,11 +180,12 @@ def _citations(page: _Page, report: Report, grouped: Listing) -> None:
             continue
         style, mark = _VERDICT_STYLE[verdict], VERDICT_MARK[verdict]
         page.blank()
-        title = f"{mark} {verdict.value} ({report.verdicts[verdict]})"
-        page.add(Text.assemble((title, style), "  ", (VERDICT_MEANING[verdict], "dim")), first="  ", indent=2)
+        title = f"{verdict.value} ({report.verdicts[verdict]})"
+        meaning = Text.assemble((title, style), "  ", (VERDICT_MEANING[verdict], "dim"))
+        page.add(meaning, first=f"  {mark} ", indent=4, style=style)
         for reason, alike in by_reason(entries):
             if reason and len(alike) > 1:
-                page.add(Text(reason, "dim"), indent=4)
+                page.add(Text(f"The next {len(alike)}: {reason}", "dim"), indent=4)
             for entry in alike:
                 _entry(page, report, entry, style)
                 if reason and len(alike) == 1:
@@ -257,7 +266,7 @@ def _finding(page: _Page, report: Report, group: list[Finding], under: Callable[
     basis = finding.basis
     _labelled(page, BASIS_LABEL.get(basis.kind, "Basis"), based_on(basis))
     remedy = finding.remedy
-    _labelled(page, REMEDY_LABEL.get(remedy.kind, "To do"), " — ".join(p for p in (remedy.text, remedy.why) if p))
+    _labelled(page, REMEDY_LABEL.get(remedy.kind, "To do"), to_do(remedy))
 
 
 def _labelled(page: _Page, label: str, text: str) -> None:
@@ -266,16 +275,49 @@ def _labelled(page: _Page, label: str, text: str) -> None:
 
 
 def _notes(page: _Page, report: Report, groups: list[list[Finding]]) -> None:
-    """Many notes of one rule: what to do once, then a line for each."""
+    """Many notes of one rule: what they mean and what to do once, then a line for each."""
     finding = groups[0][0]
     page.blank()
     page.right(_title(finding) + Text(f" ×{sum(map(len, groups))}"), f"more: draftkit explain {finding.code}")
-    for group in groups:
+    _labelled(page, "What", explanation(rule_by_code(finding.code)).partition("\n\n")[0].replace("``", ""))
+    everyone, own = _shared([group[0].remedy.text for group in groups])
+    _labelled(page, REMEDY_LABEL.get(finding.remedy.kind, "To do"), everyone)
+    for group, rest in zip(groups, own, strict=True):
         marked = around(report.draft, group[0].span, 0, 200).marked
         where = _capped([place(report.draft.locate(f.span[0])) for f in group])
         page.add(Text.assemble((marked or "here", "bold"), "  ", (where, "dim")), first="     - ", indent=7)
-    if len({g[0].remedy for g in groups}) == 1:
-        _labelled(page, REMEDY_LABEL.get(finding.remedy.kind, "To do"), finding.remedy.text)
+        if rest:
+            page.add(Text(one_line(rest), "dim"), indent=7)
+
+
+def _shared(texts: list[str]) -> tuple[str, list[str]]:
+    """The sentences that all ``texts`` begin with, and what is left of each."""
+    first, last = min(texts), max(texts)
+    same = next((n for n, (a, b) in enumerate(zip(f"{first} ", f"{last} ", strict=False)) if a != b), len(first) + 1)
+    common = f"{first} "[:same]
+    end = max((common.rfind(stop) + 1 for stop in (". ", "? ")), default=0)
+    return common[:end], [text[end:].strip() for text in texts]
+
+
+def _first_steps(page: _Page, report: Report) -> None:
+    """The worst findings again, one line each: a terminal shows the end, and there the work begins."""
+    if not report.findings:
+        return
+    worst = report.findings[0].severity
+    groups = together(f for f in report.findings if f.severity is worst)
+    if worst is Severity.NOTE:
+        return
+    page.blank()
+    page.add(Text(f"Begin with the {count(report.severities[worst], worst.value)}:"), indent=2)
+    for group in groups[:_FIRST_STEPS]:
+        finding = group[0]
+        where = place(report.draft.locate(finding.span[0])) + (f" and {len(group) - 1} more" if len(group) > 1 else "")
+        line = Text(f"    {finding.rule.replace('-', ' ')}: {around(report.draft, finding.span, 0, 120).marked}")
+        line.truncate(max(24, page.width - len(where) - 2), overflow="ellipsis")
+        page.right(line, where)
+    if len(groups) > _FIRST_STEPS:
+        page.add(Text(f"and {len(groups) - _FIRST_STEPS} more, above"), indent=4)
+    page.blank()
 
 
 def _capped(places: Iterable[str], most: int = 6) -> str:

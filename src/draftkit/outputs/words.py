@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from draftkit.model.citation import Kind, Verdict
-from draftkit.model.finding import Basis, Severity
+from draftkit.model.finding import Basis, Remedy, Severity
 
 WORST_FIRST = (Verdict.CONFLICT, Verdict.IMPOSSIBLE, Verdict.UNREADABLE, Verdict.UNCONFIRMED, Verdict.CONFIRMED)
 """The order in which verdicts are shown."""
@@ -50,6 +50,8 @@ KIND_WORDS = {
 SOURCE_WORDS = {
     "corpus": "draftkit's case records",
     "supreme-court-table": "the table of Supreme Court decisions",
+    "courtlistener": "CourtListener",
+    "index": "the local index of CourtListener's public files",
     "volumes": "the table of reporter volumes",
     "reporters": "the table of reporters",
     "courts": "the table of courts",
@@ -84,3 +86,9 @@ def based_on(basis: Basis) -> str:
     if not basis.detail or basis.kind == "draft" or "Source:" in basis.detail:
         return basis.detail
     return f"{basis.detail} [{SOURCE_WORDS.get(basis.source, basis.source)}]"
+
+
+def to_do(remedy: Remedy) -> str:
+    """What to do and why, as one line: ``Look it up. The page cannot be right.`` or ``536 U.S. 730 — The page.``"""
+    between = " " if remedy.text.rstrip("”\"’)").endswith((".", "?", "!")) else " — "
+    return between.join(part for part in (remedy.text, remedy.why) if part)

@@ -7,6 +7,8 @@ reading is in ``Draft.remarks``. Nothing here follows a link, runs a macro or wr
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,7 +79,11 @@ def _bytes_of(path: str) -> bytes:
         if path == "-":
             import sys
 
+            if sys.stdin is None:
+                raise UnreadableDraft("Standard input is closed.", "Name a file, or pipe the draft in.")
             data = sys.stdin.buffer.read(MAX_FILE + 1)
+        elif stat.S_ISFIFO(os.stat(path).st_mode):
+            data = _from_pipe(path)
         else:
             with open(path, "rb") as file:
                 data = file.read(MAX_FILE + 1)
@@ -97,6 +103,23 @@ def _bytes_of(path: str) -> bytes:
     if len(data) > MAX_FILE:
         raise _too_large(path)
     return data
+
+
+def _from_pipe(path: str) -> bytes:
+    """What another program writes into a named pipe; nothing when no program has it open within a second."""
+    import time
+
+    with open(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb", buffering=0) as pipe:
+        for _ in range(20):
+            first = pipe.read(1 << 16)  # None: a writer that has not written yet; empty: no writer
+            if first != b"":
+                break
+            time.sleep(0.05)
+        os.set_blocking(pipe.fileno(), True)
+        parts = [first or b""]
+        while sum(map(len, parts)) <= MAX_FILE and first != b"" and (piece := pipe.read(1 << 20)):
+            parts.append(piece)
+        return b"".join(parts)
 
 
 def _too_large(path: str) -> TooMuch:

@@ -121,6 +121,11 @@ class Archive:
             raise PasswordProtected(
                 "The file is protected with a password.", "Remove the password, save a copy, and check that copy."
             )
+        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            # The two methods of Office files (ECMA-376 part 2, annex B). The others unpack hundreds of MB in one step.
+            raise DamagedFile(
+                f"A part of the file is packed in a way that no word processor uses ({_plain(name)}).", _AGAIN
+            )
         size = 0
         try:
             with self._zip.open(info) as part:

@@ -8,16 +8,17 @@ LibreOffice and pandoc mark it by id) stands after the paragraph that refers to 
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from draftkit.errors import TooMuch
 from draftkit.model.draft import Block, Draft, NotRead
-from draftkit.reading.html_tokens import tokens
+from draftkit.reading.html_tokens import characters, tokens
 from draftkit.reading.ooxml_story import HYPERLINK, INSERTED, ITALIC, UNDERLINE, Paragraph
 from draftkit.reading.plain import lines_of
 from draftkit.reading.tables_of import mark
 
 MAX_DEPTH = 200
+MAX_TAGS = 400_000
+"""Tags of one page (a long brief saved from Word has about 30,000)."""
 
 _BLOCKS = frozenset(
     {
@@ -91,10 +92,15 @@ class _Reader:
         self._done: list[tuple[Block, list[str]]] = []
 
     def read(self, text: str) -> None:
-        for kind, name, attributes, content in tokens(text):
+        for number, (kind, name, attributes, content) in enumerate(tokens(text)):
+            if number > 2 * MAX_TAGS:
+                raise TooMuch(
+                    f"The page has more than {MAX_TAGS:,} tags.",
+                    "Save the draft alone as .docx or PDF, and check that file.",
+                )
             if kind == "text":
                 if not self._skip:
-                    self._text(unescape(content) if "&" in content else content)
+                    self._text(characters(content))
             elif kind == "start":
                 self._start(name, attributes)
             else:

@@ -17,6 +17,9 @@ Token = tuple[str, str, dict[str, str], str]
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,60})")
 _REST = re.compile(r"[^>\"']{0,20000}(?:(?:\"[^\"]{0,200000}\"|'[^']{0,200000}')[^>\"']{0,20000}){0,200}>")
 _ATTRIBUTE = re.compile(r"([a-zA-Z][\w:.-]{0,60})(?:\s{0,20}=\s{0,20}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
+_MARKUP = re.compile(r"<(?:[a-zA-Z!?]|/(?! ))")
+_HUGE = re.compile(r"&#\d{40,};?")
+"""A number that no character has; Python refuses to read one of more than 4,300 digits."""
 _RAW = frozenset(["script", "style", "noscript", "textarea", "xmp", "noframes", "noembed", "iframe"])
 _WANTED = ("id", "href", "style", "hidden")
 _NONE: dict[str, str] = {}
@@ -27,18 +30,16 @@ def tokens(text: str) -> Iterator[Token]:
     at, size = 0, len(text)
     quotes_close = True
     while at < size:
-        less = text.find("<", at)
-        if less < 0:
-            yield "text", "", _NONE, text[at:]
-            return
+        # A lone "<" is text: passed over here, so that a million of them are one token and not a million.
+        markup = _MARKUP.search(text, at)
+        less = markup.start() if markup else size
         if less > at:
             yield "text", "", _NONE, text[at:less]
+        if markup is None:
+            return
         match = _TAG.match(text, less)
         if match is None:
             at = _after_declaration(text, less)
-            if at == less:
-                yield "text", "", _NONE, "<"
-                at += 1
             continue
         rest = _REST.match(text, match.end()) if quotes_close else None
         if rest is None:
@@ -65,21 +66,24 @@ def _attributes(inner: str) -> dict[str, str]:
     for match in _ATTRIBUTE.finditer(inner[:20_000]):
         name = match[1].lower()
         if name in _WANTED and name not in found:
-            found[name] = unescape(next((g for g in match.groups()[1:] if g is not None), ""))
+            found[name] = characters(next((g for g in match.groups()[1:] if g is not None), ""))
     return found
 
 
+def characters(text: str) -> str:
+    """``text`` with its character references (``&sect;``, ``&#167;``) read."""
+    return unescape(_HUGE.sub("\ufffd", text)) if "&" in text else text
+
+
 def _after_declaration(text: str, less: int) -> int:
-    """Index after a comment, doctype or processing instruction at ``less``; ``less`` itself when there is none."""
+    """Index after the comment, doctype, processing instruction or nameless end tag that begins at ``less``."""
     if text.startswith("<!--", less):
         if text.startswith((">", "->"), less + 4):
             return text.index(">", less) + 1
         end = text.find("-->", less + 4)
         return len(text) if end < 0 else end + 3
-    if text.startswith(("<!", "<?", "</"), less) and not text.startswith("</ ", less):
-        end = text.find(">", less)
-        return len(text) if end < 0 else end + 1
-    return less
+    end = text.find(">", less)
+    return len(text) if end < 0 else end + 1
 
 
 def _after_raw(text: str, start: int, name: str) -> int:

@@ -8,6 +8,7 @@ whatever happens.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -28,6 +29,8 @@ _PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     r"C:\Program Files\LibreOffice\program\soffice.com",
 )
+_MAX_DEPTH = 1000
+"""Groups inside one another in an .rtf file; LibreOffice needs gigabytes for a hundred thousand of them."""
 _FILTERS = {"doc": "MS Word 97", "rtf": "Rich Text Format"}
 _SAVE_AS = "Open it in your word processor, save it as .docx or PDF, and check that file."
 
@@ -41,16 +44,29 @@ def program() -> str | None:
 def to_docx(data: bytes, kind: str) -> bytes:
     """The bytes of a .docx made from a ``kind`` (``doc`` or ``rtf``) file.
 
-    Raises NeedsLibreOffice when it is not installed, TooMuch after a minute, DamagedFile when it writes nothing.
+    Raises NeedsLibreOffice when it is not installed, TooMuch after a minute or for absurd nesting, DamagedFile
+    when it writes nothing.
     """
     soffice = program()
     if soffice is None:
         raise NeedsLibreOffice(f"Reading .{kind} files needs LibreOffice, and it is not on this machine.", _SAVE_AS)
+    if kind == "rtf" and _too_deep(data):
+        raise TooMuch(f"This .rtf file has more than {_MAX_DEPTH:,} groups inside one another.", _SAVE_AS)
     folder = tempfile.mkdtemp(prefix="draftkit-")  # mode 0700
     try:
         return _converted(soffice, data, kind, Path(folder))
     finally:
         _remove(folder)
+
+
+def _too_deep(data: bytes) -> bool:
+    depth = 0
+    for match in re.finditer(rb"[{}]|\\[\\{}]", data):
+        brace = match[0]
+        depth += (brace == b"{") - (brace == b"}")
+        if depth > _MAX_DEPTH:
+            return True
+    return False
 
 
 def _converted(soffice: str, data: bytes, kind: str, folder: Path) -> bytes:

@@ -15,6 +15,9 @@ _WINGDINGS = {
 _TABLES = {"symbol": _SYMBOL, "wingdings": _WINGDINGS}
 _PICTURE_FONTS = ("symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings", "zapf dingbats", "marlett")
 
+_SAME = frozenset(b" ()+,./:;<=>[]{|}%&!")
+"""Places where the Symbol font has the same sign as every other font."""
+
 UNKNOWN = "\ufffd"
 
 
@@ -34,7 +37,7 @@ def symbol(font: str | None, code: str | None) -> str:
         table = _TABLES.get(name, {})
         if point in table:
             return table[point]
-        ascii_kept = name == "symbol" and (0x30 <= point <= 0x39 or point in b" ()+,./:;<=>[]{|}%&!")
+        ascii_kept = name == "symbol" and (0x30 <= point <= 0x39 or point in _SAME)
         return chr(point) if ascii_kept else UNKNOWN
     if point < 0x20 or 0x7F <= point < 0xA0 or 0xD800 <= point <= 0xDFFF or point > 0x10FFFF:
         return UNKNOWN

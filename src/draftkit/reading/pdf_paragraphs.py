@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from draftkit.reading.pdf_rows import MARK_CLOSE, MARK_OPEN, Line
-from draftkit.reading.tables_of import is_entry
+from draftkit.reading.tables_of import is_entry, stands_alone
 
 _MARKS = re.compile(f"{MARK_OPEN}[^{MARK_CLOSE}]*{MARK_CLOSE}")
 ENUMERATOR = re.compile(r"^(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[•●▪◦·–—])(?=\s)")
@@ -108,7 +108,7 @@ def _parted(block: list[Line], lines: list[Line], at: int, measure: Measure) -> 
         return True
     if abs(last.size - line.size) > 0.12 * max(last.size, line.size):
         return True
-    if is_entry(before):
+    if is_entry(before) or stands_alone(before) or stands_alone(after):
         return True
     flowing = _flows_on(before, after)
     carries = flowing or _unfinished(before, after)
@@ -122,6 +122,8 @@ def _parted(block: list[Line], lines: list[Line], at: int, measure: Measure) -> 
     usual = _leading(block, lines, at)
     if gap > usual * (1.65 if carries else 1.22) + 1 or gap < 0 or (gap < 0.7 * usual and not carries):
         return True
+    if after[0] == "(" and is_entry(after):
+        return False  # a table's entry in two lines: "Doe v. Roe, 1 U.S. 2" above, "(1999) ..... 3" here
     if last.bold != line.bold and (all(x.bold for x in block) or room > 0 or ENUMERATOR.match(after)) and not flowing:
         return True
     middle = centred(last, edges), centred(line, edges)

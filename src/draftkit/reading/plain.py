@@ -7,6 +7,7 @@ hand; where each line is a paragraph of its own (no blank lines, or lines far lo
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from draftkit.errors import TooMuch
 from draftkit.model.draft import Block, Draft
@@ -22,6 +23,11 @@ _MID_CITATION = re.compile(
     r"|App[’']x|\bNos?\.|,|\bat|\bId\.|[§¶(])$"
 )
 """A line that ends so goes on in the next one, whatever its length: no paragraph ends in the middle of a citation."""
+_MID_NUMBERS = re.compile(
+    r"(?:\b[vV]s?\.|\d U\. ?S\.|\d S\. ?Ct\.|\d F\.(?: ?(?:2d|3d|4th))?|Supp\.(?: [23]d)?|L\. ?Ed\.(?: 2d)?|[§¶(])$"
+)
+"""The same where each line seems a paragraph of its own, as in a caption: there a comma joins nothing."""
+_QUOTED = re.compile(r"^(?:>[ \t]?){1,20}")
 _UNBROKEN = 160
 """Characters: a longer line was not wrapped by hand, so it is a whole paragraph."""
 _ROOM = 15
@@ -35,9 +41,12 @@ def read_plain(text: str, path: str, sha256: str, remarks: list[str]) -> Draft:
     remarks = list(remarks)
     if numbered:
         remarks.append(f"{numbered} line numbers in the left margin were left out.")
+    lines, quoted, turns = without_quote_marks(lines)
+    if quoted:
+        remarks.append(f"The > marks of quoted mail were left out of {quoted} lines.")
     blocks: list[Block] = []
     breaks: set[int] = set()
-    for first, last in _paragraphs(lines):
+    for first, last in _cut(_paragraphs(lines), turns):
         if any(n in new_page for n in range(first, last + 1)) and blocks:
             breaks.add(len(blocks))
         blocks.append(Block(0, "\n".join(lines[first : last + 1]), line=first + 1))
@@ -97,6 +106,29 @@ def without_margin_numbers(lines: list[str]) -> tuple[list[str], int]:
     return [line[found[i][1] :] if i in rising else line for i, line in enumerate(lines)], len(rising)
 
 
+def without_quote_marks(lines: list[str]) -> tuple[list[str], int, list[int]]:
+    """The lines without the ``>`` of quoted mail, how many had one, and the indexes where another depth begins.
+
+    One line alone that begins with ``>`` is no quotation: nothing is taken off.
+    """
+    marks = {i: m[0] for i, line in enumerate(lines) if (m := _QUOTED.match(line))}
+    if not any(i + 1 in marks for i in marks):
+        return lines, 0, []
+    depths = [marks[i].count(">") if i in marks else 0 for i in range(len(lines))]
+    turns = [i for i in range(1, len(lines)) if depths[i] != depths[i - 1]]
+    return [line[len(marks.get(i, "")) :] for i, line in enumerate(lines)], len(marks), turns
+
+
+def _cut(paragraphs: list[tuple[int, int]], turns: list[int]) -> list[tuple[int, int]]:
+    """The paragraphs, each cut where a line in ``turns`` begins."""
+    found = []
+    for first, last in paragraphs:
+        inner = turns[bisect_right(turns, first) : bisect_right(turns, last)]
+        starts = [first, *inner]
+        found += list(zip(starts, [*(i - 1 for i in inner), last], strict=True))
+    return found
+
+
 def _paragraphs(lines: list[str]) -> list[tuple[int, int]]:
     """First and last line (from 0) of each paragraph."""
     filled = [bool(line.strip()) for line in lines]
@@ -107,7 +139,7 @@ def _paragraphs(lines: list[str]) -> list[tuple[int, int]]:
     if all(filled[inner[0] : inner[-1] + 1]):
         usual = _wrap_width([lines[i] for i in inner])
         if not usual:
-            return [(i, i) for i in inner]
+            return _joined(lines, inner)
     found = []
     at = 0
     while at < len(lines):
@@ -126,6 +158,16 @@ def _paragraphs(lines: list[str]) -> list[tuple[int, int]]:
                 first = i + 1
         found.append((first, last))
         at = last + 1
+    return found
+
+
+def _joined(lines: list[str], inner: list[int]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for i in inner:
+        if found and _MID_NUMBERS.search(lines[i - 1].rstrip()[-40:]):
+            found[-1] = (found[-1][0], i)
+        else:
+            found.append((i, i))
     return found
 
 

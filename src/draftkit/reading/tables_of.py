@@ -42,9 +42,12 @@ _CATEGORY = re.compile(
     r"(?:cases?|statutes?(?: and regulations)?|rules?(?: and regulations)?|regulations?"
     r"|constitution(?:s|al provisions?)?"
     r"|(?:other |secondary )?(?:authorities|sources|materials?)|treatises?|court decisions|decisions))"
-    r"(?:[ ,]*(?:continued|cont'd|\(cont(?:inued|'d|\.)\)|page(?:\(?s\)?)?))?$",
+    r"(?:[ ,:—–-]{0,9}(?:continued|cont[’']d|\(cont(?:inued|[’']d|\.)\)|page(?:\(?s\)?)?)){0,3}$",
     re.IGNORECASE,
 )
+_CONTINUED = re.compile(r"[ ,:—–-]{0,9}\(?(?:continued|cont[’']d|cont\.)\)?$")
+_FOLIO = re.compile(r"^[-–— ]{0,3}(?:\d{1,3}|[ivxlc]{1,7})[-–— ]{0,3}$", re.IGNORECASE)
+"""A page number that stands alone, as between two pages of a table."""
 _REACH = 2
 """Lines without a page number that an entry may take before the line with it."""
 
@@ -53,6 +56,17 @@ def is_entry(text: str) -> bool:
     """True for a line that ends in page numbers after a leader: ``Smith v. Jones, 1 U.S. 2 ...... 3, 5``."""
     tail = text[-120:]
     return any(leader in tail for leader in _LEADERS) and len(text) <= 2000 and _ENTRY.search(tail) is not None
+
+
+def stands_alone(text: str) -> bool:
+    """True for a line that is a table's title or one of its categories: ``TABLE OF AUTHORITIES``, ``Cases—Continued``.
+
+    Such a line begins with a capital and belongs to no paragraph, whatever stands above and below it.
+    """
+    bare = _MARKUP.sub("", text)
+    if not 4 < len(bare) <= 60 or not bare[0].isupper():
+        return False
+    return _titled(text) is not None or _CATEGORY.match(bare) is not None
 
 
 def mark(blocks: Iterable[Block], breaks: Collection[int] = ()) -> list[Block]:
@@ -89,7 +103,13 @@ def renumber(blocks: Iterable[Block]) -> list[Block]:
 def _title(block: Block) -> str | None:
     if len(block.text) > 60 or not _own(block):
         return None
-    return _TITLES.get(" ".join(_MARKUP.sub("", block.text).lower().split()))
+    return _titled(block.text)
+
+
+def _titled(text: str) -> str | None:
+    """The table that a line is the title of, also where the table goes on (``TABLE OF AUTHORITIES—Continued``)."""
+    words = " ".join(_MARKUP.sub("", text).lower().split())
+    return _TITLES.get(words) or _TITLES.get(_CONTINUED.sub("", words))
 
 
 def _own(block: Block) -> bool:
@@ -106,7 +126,7 @@ def _end(blocks: list[Block], start: int, breaks: Collection[int]) -> int:
         if is_entry(block.text):
             end = at = at + 1
             continue
-        if _CATEGORY.match(_MARKUP.sub("", block.text)):
+        if _CATEGORY.match(_MARKUP.sub("", block.text)) or _FOLIO.match(block.text.strip()):
             at += 1
             continue
         ahead = blocks[at + 1 : at + 1 + _REACH]
