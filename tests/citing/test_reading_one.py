@@ -76,6 +76,17 @@ PINS = [
     (", 741 nn.10-11 (2002)", "741 nn.10-11"),
     (", at 741 (2002)", "741"),
     (" at 741", "741"),
+    (", 741 n 10 (2002)", "741 n 10"),
+    (", 741 fn. 10 (2002)", "741 fn. 10"),
+    (", 741, fn.10 (2002)", "741, fn.10"),
+    (", 741 nn.10 & 11 (2002)", "741 nn.10 & 11"),
+    (", 741 et seq. (2002)", "741 et seq."),
+    (", passim (2002)", "passim"),
+    (", pp. 741-42 (2002)", "741-42"),
+    (" at pg. 741", "741"),
+    (" at 741 to 742", "741 to 742"),
+    (" at 741 The Court", "741"),
+    (", ¶ 12, 122 S. Ct. 2508 (2002)", "¶ 12"),
     (" (2002)", None),
     (", 122 S. Ct. 2508 (2002)", None),
     (", 741, 122 S. Ct. 2508, 153 L. Ed. 2d 666 (2002)", "741"),
@@ -113,6 +124,17 @@ COURTS = [
     ("(M.D. Pa. 2015)", "pamd", 2015, None),
     ("(S.D.N.Y. Dec. 30, 2020)", "nysd", 2020, "2020-12-30"),
     ("(1993)", None, 1993, None),
+    ("(9th Cir., 1993)", "ca9", 1993, None),
+    ("(1993, 9th Cir.)", "ca9", 1993, None),
+    ("(9th Cir.) (1993)", "ca9", 1993, None),
+    ("(en banc, 9th Cir. 1993)", "ca9", 1993, None),
+    ("(9th Cir. 1993 (en banc))", "ca9", 1993, None),
+    ("(9th Cir. 1993; en banc)", "ca9", 1993, None),
+    ("(9th Cir. June 4th, 1993)", "ca9", 1993, "1993-06-04"),
+    ("(9th Cir. 6/4/1993)", "ca9", 1993, "1993-06-04"),
+    ("(C.D. Cal. filed June 4, 1993)", "cacd", 1993, "1993-06-04"),
+    ("(U.S. argued June 4, 1993)", "scotus", 1993, "1993-06-04"),
+    ("(5th Cir. Unit A Sept. 1981)", "ca5", 1981, None),
 ]
 
 
@@ -149,6 +171,14 @@ PARENTHETICALS = [
     ("(mem.)", "weight"),
     ("(plurality opinion)", "weight"),
     ("(unpublished)", "weight"),
+    ("(unpub.)", "weight"),
+    ("(unpublished mem. disposition)", "weight"),
+    ("(not precedential)", "weight"),
+    ("(summary order)", "weight"),
+    ("(slip copy)", "weight"),
+    ("(Sotomayor, J., joined by Ginsburg, J., dissenting)", "author"),
+    ("(opinion of Kennedy, J.)", "author"),
+    ('("The law was clear.")', "explanatory"),
     ("(Thomas, J., dissenting)", "author"),
     ("(Kennedy, J., concurring in the judgment)", "author"),
     ("(cleaned up)", "cleaned-up"),
@@ -178,6 +208,25 @@ def test_year_first_style() -> None:
     assert (citation.name, citation.year, citation.pin) == ("Terry v. Ohio", 1968, "20-22")
 
 
+TYPED_FORMS = [
+    # (printed, year): what people put between a name, its numbers and its year
+    ("Hope v. Pelzer; 536 U.S. 730 (2002)", 2002),
+    ("Hope v. Pelzer: 536 U.S. 730 (2002)", 2002),
+    ("Hope v. Pelzer - 536 U.S. 730 (2002)", 2002),
+    ("Hope v. Pelzer [2002] 536 U.S. 730", 2002),
+    ("Hope v. Pelzer, 536 U.S. 730 [2002]", 2002),
+    ("Hope v. Pelzer, (2002) 536 U.S. 730", 2002),
+    ("Hope v. Pelzer 536 U.S. 730(2002)", 2002),
+    ("Hope v. Pelzer, 536 US 730", None),
+]
+
+
+@pytest.mark.parametrize(("printed", "year"), TYPED_FORMS)
+def test_names_and_years_as_people_type_them(printed: str, year: int | None) -> None:
+    citation = one(f"I rely on {printed}.")
+    assert (citation.name, citation.normalized, citation.year, citation.text) == ("Hope v. Pelzer", "536 U.S. 730", year, printed)
+
+
 def test_docket_numbers_are_fields_of_their_own() -> None:
     full, docket = cites(
         "Smith v. City of Reno, No. 3:20-cv-00123-MMD, 2021 WL 17, at *3 (D. Nev. Mar. 30, 2021). Irizarry v. Yehia, No. 21-1247, slip"
@@ -189,3 +238,90 @@ def test_docket_numbers_are_fields_of_their_own() -> None:
 
 def test_the_papers_own_number_is_no_citation() -> None:
     assert cites("Case No. 3:24-cv-00123-ABC") == []
+
+
+DOCKETS = [
+    # (printed between the name and "2021 WL 17", the docket number)
+    ("No. 20-1234", "20-1234"),
+    ("Nos. 20-1234, 20-1235", "20-1234, 20-1235"),
+    ("Civ. No. 20-123 (JRT/LIB)", "20-123"),
+    ("Civil Action No. 20-123", "20-123"),
+    ("C.A. No. 20-123", "20-123"),
+    ("Case No.: 2:20-cv-01234-JAD-NJK", "2:20-cv-01234-JAD-NJK"),
+    ("20-CV-123 (PAE)", "20-CV-123"),
+    ("1:20cv123", "1:20cv123"),
+    ("No. 20 C 1234", "20 C 1234"),
+    ("No. 20 Civ. 1234 (LGS)", "20 Civ. 1234"),
+    ("No. CV-20-01234-PHX-DGC", "CV-20-01234-PHX-DGC"),
+    ("CV 20-1234-GW(Ex)", "CV 20-1234-GW"),
+    ("No. A-20-123456-C", "A-20-123456-C"),
+]
+
+
+@pytest.mark.parametrize(("printed", "docket"), DOCKETS)
+def test_docket_numbers(printed: str, docket: str) -> None:
+    citation = one(f"Doe v. Roe, {printed}, 2021 WL 17 (D. Minn. Mar. 30, 2021).")
+    assert (citation.name, citation.docket, citation.date) == ("Doe v. Roe", docket, "2021-03-30")
+
+
+DOCKET_ONLY = [
+    # (printed, docket, pin, court)
+    ("Doe v. Roe, 20-1234 (9th Cir. June 4, 2018)", "20-1234", None, "ca9"),
+    ("Doe v. Roe, 3:20-cv-1234-MMD (D. Nev. Mar. 30, 2021)", "3:20-cv-1234-MMD", None, "nvd"),
+    ("Doe v. Roe, No. 20-1234, ECF No. 34, slip op. at 5 (D. Nev. Mar. 30, 2021)", "20-1234", "5", "nvd"),
+    ("Doe v. Roe, No. 20-1234, Dkt. No. 34 at 5 (D. Nev. filed Mar. 30, 2021)", "20-1234", "5", "nvd"),
+]
+
+
+@pytest.mark.parametrize(("printed", "docket", "pin", "court"), DOCKET_ONLY)
+def test_cases_cited_by_docket_alone(printed: str, docket: str, pin: str | None, court: str) -> None:
+    citation = one(f"See {printed}.", "docket", "name-only", "record")
+    assert (citation.text, citation.name, citation.docket, citation.pin, citation.court) == (printed, "Doe v. Roe", docket, pin, court)
+
+
+def test_a_docket_number_after_history_is_no_part_of_the_span() -> None:
+    _, later = cites("Doe v. Roe, 12 F.4th 34 (9th Cir. 2021), cert. denied, No. 21-1234, 2022 WL 17 (U.S. Mar. 3, 2022).")
+    assert later.text == "No. 21-1234, 2022 WL 17 (U.S. Mar. 3, 2022)"
+
+
+TYPED = [
+    # (as typed, the canonical citation)
+    ("12 F.3rd 34", "12 F.3d 34"),
+    ("12 F. 2nd 34", "12 F.2d 34"),
+    ("12 F 3d 34", "12 F.3d 34"),
+    ("12 F.3D 34", "12 F.3d 34"),
+    ("12 Fed.3d 34", "12 F.3d 34"),
+    ("12 F.Supp 2d 34", "12 F. Supp. 2d 34"),
+    ("12 F. Supp. 3rd 34", "12 F. Supp. 3d 34"),
+    ("122 SCt 2508", "122 S. Ct. 2508"),
+    ("153 L. Ed. 2nd 666", "153 L. Ed. 2d 666"),
+    ("500 FedAppx 12", "500 F. App'x 12"),
+]
+
+
+@pytest.mark.parametrize(("typed", "canonical"), TYPED)
+def test_reporters_as_people_type_them(typed: str, canonical: str) -> None:
+    assert one(f"Doe v. Roe, {typed} (1993).").normalized == canonical
+
+
+def test_a_slip_opinion_page_is_the_pin() -> None:
+    citation = one("Doe v. Roe, 600 U.S. ___ (2023) (slip op., at 5) (per curiam).")
+    assert (citation.pin, citation.pins[0].star, [p.kind for p in citation.parentheticals]) == ("5", True, ["weight"])
+
+
+def test_a_star_page_with_a_space() -> None:
+    assert one("Doe v. Roe, 2021 WL 17, at * 3 (D. Nev. Mar. 30, 2021).").date == "2021-03-30"
+    assert one("Doe v. Roe, 2021 WL 17 *3 (D. Nev. Mar. 30, 2021).").date == "2021-03-30"
+
+
+def test_page_marks_of_a_database_are_no_part_of_a_name() -> None:
+    citation = one("See Graham v. *397 Connor, 490 U.S. 386, 396 (1989).")
+    assert (citation.name, citation.text) == ("Graham v. Connor", "Graham v. *397 Connor, 490 U.S. 386, 396 (1989)")
+
+
+def test_a_page_not_yet_known_in_a_short_form() -> None:
+    assert cites("Riley v. California, 573 U.S. –––, 134 S. Ct. 2473 (2014). Riley, 573 U.S. at –––.")[-1].resolves_to == "c1"
+
+
+def test_the_old_reporters_are_the_supreme_courts() -> None:
+    assert one("Marbury v. Madison, 1 Cranch 137, 163 (1803).").court == "scotus"

@@ -38,6 +38,16 @@ HISTORY = [
     ("overruled on other grounds by", "Moe v. Foe, 540 U.S. 5 (2003)", "overruled on other grounds by"),
     ("abrogated by", "Moe v. Foe, 540 U.S. 5 (2003)", "abrogated by"),
     ("vacated en banc,", "5 F.3d 7 (9th Cir. 1994)", "vacated en banc"),
+    ("vacated as moot", "530 U.S. 1 (2000)", "vacated as moot"),
+    ("aff'd by an equally divided Court", "530 U.S. 1 (2000)", "aff'd by an equally divided court"),
+    ("as amended (Jan. 14, 1994), cert. denied", "530 U.S. 1 (2000)", "as amended cert. denied"),
+    ("as amended on denial of reh'g (9th Cir. 1994), cert. denied", "530 U.S. 1 (2000)", "as amended on denial of reh'g cert. denied"),
+    ("which was overruled by", "Moe v. Foe, 540 U.S. 5 (2003)", "which was overruled by"),
+    ("receded from by", "Moe v. Foe, 540 U.S. 5 (2003)", "receded from by"),
+    ("limited on other grounds", "Moe v. Foe, 540 U.S. 5 (2003)", "limited on other grounds"),
+    ("report and recommendation adopted", "2019 WL 23456 (D. Nev. Feb. 5, 2019)", "report and recommendation adopted"),
+    ("cert. dismissed as improvidently granted", "530 U.S. 1 (2000)", "cert. dismissed as improvidently granted"),
+    ("called into doubt by", "Moe v. Foe, 540 U.S. 5 (2003)", "called into doubt by"),
 ]
 
 
@@ -46,6 +56,71 @@ def test_history(phrase: str, later: str, linked: str) -> None:
     first, second, short = cites(f"Doe v. Roe, 5 F.3d 6 (9th Cir. 1993), {phrase.rstrip(',')}, {later}. Id. at 9.".replace("by,", "by").replace("nom.,", "nom."))
     assert (second.history_of, second.history_phrase, first.history_of) == (first.id, linked, None)
     assert short.resolves_to == first.id  # Id. goes to the case, not to its history
+
+
+MORE_HISTORY = [
+    # (what follows the first case, [(history_of, phrase) of each later citation])
+    ("abrogated by Moe v. Foe, 540 U.S. 5 (2003), as recognized in Poe v. Coe, 20 F.4th 1 (9th Cir. 2021)", [("c1", "abrogated by"), ("c1", "as recognized in")]),
+    (
+        "superseded by statute, 42 U.S.C. § 1997e, as stated in Poe v. Coe, 20 F.4th 1 (9th Cir. 2021)",
+        [("c1", "superseded by statute"), ("c1", "as stated in")],
+    ),
+    (
+        "superseded by statute on other grounds, Example Act of 1995, Pub. L. No. 104-134, 110 Stat. 1321, as stated in Poe v. Coe, 20 F.4th 1 (9th Cir. 2021)",
+        [("c1", "superseded by statute"), ("c1", "superseded by statute"), ("c1", "as stated in")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("printed", "links"), MORE_HISTORY)
+def test_history_in_several_steps(printed: str, links: list[tuple[str, str]]) -> None:
+    first, *later, short = cites(f"Doe v. Roe, 5 F.3d 6 (9th Cir. 1993), {printed}. Id. at 9.")
+    assert [(c.history_of, c.history_phrase) for c in later] == links
+    assert short.resolves_to == first.id
+
+
+def test_history_told_in_a_parenthetical() -> None:
+    _, later = cites("Doe v. Roe, 5 F.3d 6 (9th Cir. 1993) (overruled on other grounds by Moe v. Foe, 540 U.S. 5 (2003)).")
+    assert (later.history_of, later.history_phrase, later.quoted_in) == ("c1", "overruled on other grounds by", None)
+
+
+NO_HISTORY = [
+    "Doe v. Roe, 5 F.3d 6 (9th Cir. 1993), reversed Moe v. Foe, 540 F. Supp. 5 (D. Nev. 1991).",  # it did so itself
+    "Doe v. Roe, 5 F.3d 6 (9th Cir. 1993) (overruling Moe v. Foe, 4 F.3d 5 (9th Cir. 1993)).",
+    "Doe v. Roe, 5 F.3d 6 (9th Cir. 1993), as stated in Moe v. Foe, 4 F.3d 5 (9th Cir. 1993).",  # a restatement
+    "Doe v. Roe, 5 F.3d 6 (9th Cir. 1993), and the jury reversed course in Moe v. Foe, 4 F.3d 5 (9th Cir. 1993).",
+]
+
+
+@pytest.mark.parametrize("text", NO_HISTORY)
+def test_not_history(text: str) -> None:
+    assert [c.history_of for c in cites(text)] == [None, None]
+
+
+PARALLEL = [
+    # (printed, the canonical members of one group, the leader's year)
+    ("Hope v. Pelzer, 536 U.S. 730; 122 S. Ct. 2508; 153 L. Ed. 2d 666 (2002)", ["536 U.S. 730", "122 S. Ct. 2508", "153 L. Ed. 2d 666"], 2002),
+    ("Hope v. Pelzer, 536 U.S. 730 (2002), 122 S. Ct. 2508, 153 L.Ed.2d 666", ["536 U.S. 730", "122 S. Ct. 2508", "153 L. Ed. 2d 666"], 2002),
+    ("Hope v. Pelzer, 536 U.S. 730 122 S.Ct. 2508 (2002)", ["536 U.S. 730", "122 S. Ct. 2508"], 2002),
+    ("Hope v. Pelzer, 536 U.S. 730,122 S.Ct. 2508 (2002)", ["536 U.S. 730", "122 S. Ct. 2508"], 2002),
+    ("Doe v. Roe (1995) 12 Cal.4th 34, 36 [15 Cal.Rptr.2d 60, 900 P.2d 1]", ["12 Cal. 4th 34", "15 Cal. Rptr. 2d 60", "900 P.2d 1"], 1995),
+    ("Doe v. Roe, 2015 WI 12, ¶¶ 5-6, 350 Wis. 2d 1, 800 N.W.2d 1", ["2015 WI 12", "350 Wis. 2d 1", "800 N.W.2d 1"], None),
+    ("Doe v. Roe, 12 F.3d 34 (table), 1993 WL 17, at *2 (9th Cir. 1993)", ["12 F.3d 34", "1993 WL 17"], 1993),
+    ("Doe v. Roe, ___ F.4th ___, No. 22-1234, 2024 WL 17 (9th Cir. June 4, 2024)", ["___ F.4th ___", "2024 WL 17"], 2024),
+]
+
+
+@pytest.mark.parametrize(("printed", "members", "year"), PARALLEL)
+def test_parallel_forms(printed: str, members: list[str], year: int | None) -> None:
+    found = cites(f"See {printed}.")
+    assert [c.normalized for c in found] == members
+    assert found[0].text == printed
+    assert [(c.parallel_to, c.year, c.name) for c in found[1:]] == [("c1", year, found[0].name)] * (len(found) - 1)
+
+
+def test_two_cases_are_no_parallel_group() -> None:
+    found = cites("Hope v. Pelzer, 536 U.S. 730 (2002); Saucier v. Katz, 121 S. Ct. 2151 (2001).")
+    assert [c.parallel_to for c in found] == [None, None]
 
 
 def test_after_a_remand_the_history_goes_on_from_there() -> None:
@@ -93,6 +168,20 @@ RESOLVED = [
     (f"{HOPE}. Hope's holding controls.", "name-only", "Hope v. Pelzer"),
     (f"{HOPE}. The rule of Hope v. Pelzer is old.", "name-only", "Hope v. Pelzer"),
     ("Bell Atl. Corp. v. Twombly, 550 U.S. 544 (2007). He said so.” Twombly, 550 U.S. at 556.", "short-case", "Bell Atl. Corp. v. Twombly"),
+    (f"{HOPE}. Hope, at 742, says so.", "name-only", "Hope v. Pelzer"),
+    (f"{HOPE}. Hope v. Pelzer at 742 says so.", "name-only", "Hope v. Pelzer"),
+    (f"(1) {HOPE}; (2) {TOLAN}; and (3) Taylor v. Riojas, 592 U.S. 7 (2020). Id. at 8.", "id", "ambiguous"),  # a numbered string
+    (f"{HOPE}. Id. 742.", "id", "Hope v. Pelzer"),
+    (f"{HOPE}. Id., 742.", "id", "Hope v. Pelzer"),
+    (f"{HOPE}. Id. p. 742.", "id", "Hope v. Pelzer"),
+    (f"{HOPE}. Id. nn. 3-4.", "id", "Hope v. Pelzer"),
+    (f"{HOPE}. IBID.", "id", "Hope v. Pelzer"),
+    (f"{HOPE}. Id. {TOLAN}. Id. at 657.", "id", "Tolan v. Cotton"),  # two citation sentences, no string
+    (f"{HOPE}; Saucier v. Katz, 533 U.S. 194, 121 S. Ct. 2151 (2001). Id. at 201, 121 S. Ct. at 2155.", "id", "Saucier v. Katz"),
+    ("Jones v. Roe, 12 F.3d 34 (9th Cir. 1993). Jones v. Poe, 20 F.3d 1 (9th Cir. 1994). Jones, 835 F.3d at 76.", "short-case", None),
+    ("Jones v. Roe, 12 F.3d 34 (9th Cir. 1993). Jones v. Poe, 835 F.3d 1 (9th Cir. 2016). Jones, 853 F.3d at 76.", "short-case", "Jones v. Poe"),
+    ("Doe v. Roe, 2021 WL 17, at *3 (D. Nev. Mar. 30, 2021). Poe v. Coe, 2021 WL 18 (D. Nev. 2021). Doe, 2021 WL 17, at *5.", "short-case", "Doe v. Roe"),
+    ("Doe v. Roe, 2021 WL 17, at *3 (D. Nev. Mar. 30, 2021). 2021 WL 17, at *5.", "short-case", "Doe v. Roe"),
     ("Kentucky v. Graham, 473 U.S. 159 (1985). Graham v. Connor, 490 U.S. 386 (1989). Every Graham factor fits. In Graham, so.", "name-only", "Graham v. Connor"),
 ]
 
@@ -129,7 +218,12 @@ def test_an_ordinary_word_is_no_mention(text: str) -> None:
     assert cites(text, "name-only") == []
 
 
-NOT_ID = ["His Id. card was blue.", "ID. CARD", "See ID 44.", "Did he?", "She hid. He ran."]
+def test_an_id_with_a_section_is_one_citation() -> None:
+    found = cites("42 U.S.C. § 1983. Id. § 1988(b).")
+    assert [(c.kind.value, c.text, c.resolves_to) for c in found] == [("statute", "42 U.S.C. § 1983", None), ("id", "Id. § 1988(b)", "c1")]
+
+
+NOT_ID = [f"{HOPE}. ID. No. 345 is mine.", "His Id. card was blue.", "ID. CARD", "See ID 44.", "Did he?", "She hid. He ran."]
 
 
 @pytest.mark.parametrize("text", NOT_ID)

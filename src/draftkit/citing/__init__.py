@@ -1,10 +1,11 @@
 """Draft → citations: find, read and connect every citation of a draft.
 
 The flow, a file a step: ``normalise`` (same-length text with a way back), ``tokens`` (volume, reporter, page: the only
-room that speaks eyecite and reporters_db), ``pins`` and ``parens`` (what follows a token), ``names`` and ``signals``
-(what stands before it), ``statutes`` and ``records`` (everything that is not a case), ``unread`` (citation-shaped
-strings nobody could read), ``find`` (one block), ``tree`` (parallel, quoting, history, string cites), ``resolve``
-(short forms, supra, Id., names alone).
+room that speaks eyecite and reporters_db), ``pins`` and ``parens`` (what follows a token), ``names``, ``party``,
+``dockets`` and ``signals`` (what stands before it), ``parallel`` (one decision in several reporters), ``statutes``,
+``codes``, ``secondary`` and ``records`` (everything that is not a case), ``unread`` (citation-shaped strings nobody could
+read), ``find`` (one block), ``tree`` and ``history`` (quoting, history, string cites), ``resolve`` (short forms, supra,
+Id., names alone).
 """
 
 from __future__ import annotations

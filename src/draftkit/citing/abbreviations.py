@@ -36,7 +36,7 @@ _INITIALS = re.compile(r"(?:[A-Za-z]\.)+|(?:[A-Z][a-z]?\.-?)+|[A-Z]\.?[A-Z]?\.|P
 CONNECTORS = frozenset(
     """
     of the and for & ex rel de la las los del du des di da das dos der den van von y el al et bin ibn abu a an on to in
-    by at with d/b/a a/k/a f/k/a dba aka n/k/a or ter ten as who 'n
+    by at with d/b/a a/k/a f/k/a dba aka n/k/a or ter ten as who 'n ux
     """.split()
 )
 """Lower-case words that may stand inside a case name."""
@@ -44,7 +44,7 @@ CONNECTORS = frozenset(
 SUFFIXES = frozenset(
     """
     Jr Jr. Sr Sr. II III IV V Inc Inc. LLC LLP L.L.C L.L.C. L.L.P L.P L.P. LP Ltd Ltd. Co Co. Corp Corp. P.C P.C. P.A
-    P.A. N.A N.A. S.A S.A. U.S.A. AFL-CIO S.p.A. A.G. USA M.D M.D. Ph.D Ph.D. D.D.S. D.O. R.N. R.N Esq Esq. PLLC Plc
+    P.A. N.A N.A. S.A S.A. U.S.A. AFL-CIO AFL CIO SEIU S.p.A. A.G. USA M.D M.D. Ph.D Ph.D. D.D.S. D.O. R.N. R.N Esq Esq. PLLC Plc
     Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois
     Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana
     Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Washington Wisconsin Wyoming
@@ -67,7 +67,10 @@ OPENERS = frozenset(
     Most Neither Either Each Every Our Their His Her Its My Your It He She They We You Is Are Was Were Has Have Had Does
     Did Do There Such Some Any No Not Now Just Still Already Almost Plaintiff Plaintiffs Defendant Defendants Defs Pl's
     Further Furthermore Distinguishing Overruling Adopting Rejecting Discussing Noting Holding Finding Explaining
-    Reversing Affirming Reaffirming Extending
+    Reversing Affirming Reaffirming Extending Notwithstanding Interpreting Regarding Concerning Considering Construing
+    Invoking Echoing Reiterating Summarizing Emphasizing Declining Despite Absent Pursuant Contrary Besides Except Given Albeit Once Perhaps Recognizing Relatedly Unsurprisingly Presumably Arguably Undeniably
+    Naturally Tellingly Notably Interestingly Remarkably Equally Crucially Therefore Hence Nonetheless Nevertheless
+    Otherwise Today Yesterday Hereinafter Hereafter Aff'd Rev'd Vacated Overruled Abrogated Reversed Affirmed Cert. Cert
     """.split()
 )
 """Capitalised words that open a sentence or a signal; they never begin a case name unless they are all of a party."""
@@ -91,10 +94,26 @@ ORGANISATION = frozenset(
     Rehab Rehabilitation Auth Authority Admin Administration Agency Office Soc Society Council Union Fund Foundation
     Found Institute Inst League Sons Bros Brothers Trust Bank Ins Ass'ns Police Transp Transportation Health Welfare
     Welf Educ Education Recreation Parks Research Dev Development Fed'n Federation Coal Coalition Workers Employees Emps
-    Responsibility Ethics Rights Liberties Liberty Justice Pub Public Safety Prot Protection Servs. Univ.
+    Responsibility Ethics Rights Liberties Liberty Justice Pub Public Safety Prot Protection Servs. Univ. Schs Cmty Cmtys
+    Community Communities Ctrs Hosps Univs Dep'ts Plan Trust Benefit Ret Airways Airlines Lines Ry R.R Cos Corps Partners
+    Grp Group Mut Fin Indus Mfg Prods Prod Techs Tech Sys Enters Props Prop Ltd LLC L.L.C Sav Litig Litigation Retirement
+    Assocs Associates Ass'n Systems Securities Motors Steel Times Post News Airline Pension Emp Emp.
     """.split()
 )
 """Words of bodies and companies: they let ``and`` and ``on`` stand inside a name."""
+
+
+SUITORS = frozenset(
+    """
+    Warden Sec'y Secretary Director Dir. Comm'r Commissioner Superintendent Supt. Superint. Sheriff Adm'r Administrator
+    Chairman Chair Gen. General Governor Gov. Mayor President Treasurer Att'y Attorney Chief Postmaster Trustee Judge
+    Collector Receiver Executor Executrix Administratrix Comptroller Marshal Clerk Mayor Acting
+    """.split()
+)
+"""Offices that sue and are sued by title: what follows their comma is still the party ("Warden, USP Lewisburg")."""
+
+COMPANIES = frozenset("Jr Sr Inc Ltd Esq Corp Co L.L.C LLC L.L.P LLP L.P M.D Ph.D D.O R.N".split())
+"""Endings of a name, after which another name begins a new sentence ("of Acme, Inc. Doe v. Roe")."""
 
 
 def is_abbreviation(word: str) -> bool:

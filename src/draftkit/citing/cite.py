@@ -60,6 +60,7 @@ class Cite:
     unclosed: bool = False
     glued: bool = False
     published: bool | None = None
+    parallels: list[Cite] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         if self.signal_start < 0:

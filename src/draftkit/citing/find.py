@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from bisect import insort
 from collections.abc import Iterator
+from dataclasses import replace
 
 from draftkit.citing.backreferences import ID, SUPRA, leads_to_short, read_id, read_supra
 from draftkit.citing.cite import Cite, Taken
+from draftkit.citing.dockets import ALONE, dockets_of, number_of
 from draftkit.citing.names import Name, read_head, read_name
 from draftkit.citing.normalise import normalise
 from draftkit.citing.paragraph import Paragraph
+from draftkit.citing.parallel import SCOTUS, Group, Pins
 from draftkit.citing.parens import Tail, parse_court_date, read_tail
 from draftkit.citing.pins import read_pins
-from draftkit.citing.records import RecordCite, dockets_of, records_of
+from draftkit.citing.records import RecordCite, records_of
 from draftkit.citing.signals import signal_before
 from draftkit.citing.statutes import Law, laws_of
 from draftkit.citing.tokens import LAW_KINDS, Token, canonical_reporter, tokens_of
@@ -21,7 +24,9 @@ from draftkit.citing.unread import Unread, unread_of
 from draftkit.model.citation import Kind, Pin
 from draftkit.model.draft import Block
 
-_SCOTUS = frozenset({"U.S.", "S. Ct.", "L. Ed.", "L. Ed. 2d"})
+_NOMINATIVE = frozenset({"Dall.", "Cranch", "Wheat.", "Pet.", "How.", "Black", "Wall."})
+_RECORD_AT = re.compile(r",? ?(?:at )?(?:CM/ECF )?(?:pp?\. ?|[Pp]ages? (?=\d))?")
+_SLIP_PIN = re.compile(r"slip op(?:inion|\.)?,? (?:at |pp?\. ?)")
 _UNPUBLISHED = frozenset({"F. App'x", "WL"})
 _SURE = re.compile(
     r"U\.S\.|S\. Ct\.|L\. Ed\.(?: 2d)?|F\.(?:2d|3d|4th)|F\. Supp\.(?: [23]d)?|F\. App'x|F\.R\.D\.|B\.R\.|WL|.*LEXIS.*|.*\d(?:d|th)"
@@ -29,8 +34,8 @@ _SURE = re.compile(
 _ENTRY = re.compile(r",? (?:ECF|Dkt\.|Doc\.|D\.E\.)(?: Nos?\.)? ?\d{1,4}(?:-\d+)?")
 _JOURNAL = re.compile(r"\bL\. ?(?:Rev|J|Q)\b|\bJ\. ?(?:L|of)\b|\bRev\. ?(?:Litig|L)|\bL\.J\.")
 # "B. Hope v. Pelzer controls": the mark of an outline, not an initial.
-_OUTLINE = re.compile(r" ?(?:[A-Z]|[IVXLC]{1,6}|\d{1,3}|[a-z])[.)] +(?=[A-Z\"'])")
-_WORTH_A_LOOK = re.compile(r"\d|_{2}|-{2}|[IiBb]i?d\.|supra|Supra|C(?:onst|ONST)")
+_OUTLINE = re.compile(r" ?(?:[A-Z]|[IVXLC]{1,6}|\d{1,3}|[a-z])[.)] +(?=[A-Z\"'])(?![A-Z]\. )")
+_WORTH_A_LOOK = re.compile(r"\d|_{2}|-{2}|[IiBb]i?d\.|supra|Supra|C(?:onst|ONST)|E(?:xh?s?\.|xhibits?) ?\"?[A-Z]|IBID")
 _HIGHWAY = 700  # no volume of the United States Reports comes near; "1234 U.S. 41" alone is a road
 
 
@@ -63,7 +68,7 @@ def cites_of_block(block: Block) -> list[Cite]:
         elif isinstance(item, RecordCite):
             _read_record(reader, item)
         elif isinstance(item, re.Match):
-            if "number" in item.re.groupindex:
+            if _is_docket(item):
                 _read_docket(reader, item, queue)
             elif "id" in item.re.groupindex:
                 read_id(reader, item)
@@ -85,13 +90,23 @@ class _Queue:
             self.i += 1
             yield self.items[self.i - 1]
 
-    def next_token(self) -> Token | None:
-        """The next item if it is a token."""
-        item = self.items[self.i][1] if self.i < len(self.items) else None
+    def next_token(self, *, past_dockets: bool = False) -> Token | None:
+        """The next item if it is a token; ``past_dockets``: docket numbers before it do not count."""
+        i = self.i
+        while past_dockets and i < len(self.items) - 1 and _is_docket(self.items[i][1]):
+            i += 1
+        item = self.items[i][1] if i < len(self.items) else None
         return item if isinstance(item, Token) else None
 
-    def take(self) -> None:
+    def take(self, token: Token) -> None:
+        """Read on after ``token``, one of the next items."""
+        while self.items[self.i][1] is not token:
+            self.i += 1
         self.i += 1
+
+
+def _is_docket(item: object) -> bool:
+    return isinstance(item, re.Match) and item.re is ALONE
 
 
 def _sweep(text: str) -> list[Token | Law | RecordCite | Unread]:
@@ -122,27 +137,27 @@ def _read_case(reader: Paragraph, token: Token, queue: _Queue) -> None:
         reader.cites.append(cite)
         insort(reader.bounds, token.end)
         return
-    group = [token]
-    pins: list[tuple[tuple[Pin, ...], int]] = [_pins_of(reader, token)]
-    while (following := queue.next_token()) and following.short == token.short:
-        between = text[pins[-1][1] : following.start]
-        same = any(t.reporter == following.reporter for t in group)
-        if between.strip() != "," or same or not following.volume or "journal" in following.kinds:
-            break
-        group.append(following)
-        pins.append(_pins_of(reader, following))
-        queue.take()
+    members = Group(reader, token)
+    while (following := queue.next_token(past_dockets=True)) and members.admits(following):
+        queue.take(following)
+    group, pins = members.tokens, members.pins
     head = read_head(text, token.start, reader.low(token.start))
-    tail = read_tail(text, pins[-1][1])
+    head.docket = head.docket or members.docket
+    head.date_first = head.date_first or members.early
+    tail = read_tail(text, members.end)
+    tail.parentheticals[:0] = members.parentheticals
+    slip = _take_slip_pin(reader, tail, pins)
     journal = token.kinds <= {"journal"}
     if journal:
         head.name = None
     if not _is_citation(group, head.name, tail, head.date_first):
         return
     start = _start_of(token, head.name, head.docket_start)
-    own_end = max(tail.date_end, pins[-1][1])
+    own_end = max(tail.date_end, members.end)
     signal, signal_start = signal_before(text, start, reader.low(start))
-    leader: Cite | None = None
+    leader: Cite | None = _id_before(reader, token, head.name)
+    if leader is not None:
+        start, signal, signal_start = token.start, None, token.start
     for member, (member_pins, pins_end) in zip(group, pins, strict=True):
         kind = Kind.JOURNAL if journal else Kind.SHORT_CASE if member.short else Kind.FULL_CASE
         first = leader is None
@@ -161,24 +176,40 @@ def _read_case(reader: Paragraph, token: Token, queue: _Queue) -> None:
         cite.parentheticals = tail.parentheticals
         if head.date_first and cite.year is None and (early := parse_court_date(head.date_first)):
             cite.court, cite.court_text, cite.year, cite.date, _ = early
-        if member.reporter in _SCOTUS:
+        if member.reporter in SCOTUS or (member.reporter in _NOMINATIVE and not cite.court_text):
             cite.court = "scotus"
         cite.published = _published(member)
-        if leader is None:
+        if leader is not None:
+            cite.parallel_to = leader
+            leader.parallels.append(cite)
+        else:
             leader = cite
+            cite.pin_span = slip or cite.pin_span
             cite.signal, cite.signal_start = signal, signal_start
             cite.take_tail(tail)
-        else:
-            cite.parallel_to = leader
         reader.cites.append(cite)
     reader.mark(tail, own_end)
 
 
-def _pins_of(reader: Paragraph, token: Token) -> tuple[tuple[Pin, ...], int]:
-    if token.short:
-        pins, end = read_pins(reader.text, token.page_start, reader.stops, bare=True)
-        return pins, max(end, token.end)
-    return read_pins(reader.text, token.end, reader.stops, bare=False)
+def _id_before(reader: Paragraph, token: Token, name: Name | None) -> Cite | None:
+    """``Id. at 508, 98 S. Ct. at 2911``: the Id. of which a short form without a name is the parallel citation."""
+    last = reader.cites[-1] if reader.cites else None
+    if not token.short or name is not None or last is None or last.kind is not Kind.ID or not last.pins:
+        return None
+    return last if reader.text[last.end : token.start] == ", " else None
+
+
+def _take_slip_pin(reader: Paragraph, tail: Tail, pins: list[Pins]) -> tuple[int, int] | None:
+    """``600 U.S. ___ (2023) (slip op., at 5)``: the page of the slip opinion is the pin; where it is printed."""
+    for paren in tail.parentheticals:
+        slip = _SLIP_PIN.match(paren.text)
+        if slip and not any(pin.first for member, _ in pins for pin in member):
+            start = paren.span[0] + slip.end()
+            found, end = read_pins(reader.text, start, frozenset(), bare=True)
+            pins[0] = tuple(replace(pin, star=True) for pin in found), pins[0][1]
+            tail.parentheticals.remove(paren)
+            return start, end
+    return None
 
 
 def _is_citation(group: list[Token], name: Name | None, tail: Tail, early: str | None) -> bool:
@@ -196,7 +227,7 @@ def _is_citation(group: list[Token], name: Name | None, tail: Tail, early: str |
 def _start_of(token: Token, name: Name | None, docket_start: int) -> int:
     if name:
         return name.start
-    return docket_start + 1 if docket_start >= 0 else token.start
+    return docket_start if docket_start >= 0 else token.start
 
 
 def _published(token: Token) -> bool | None:
@@ -239,10 +270,12 @@ def _read_record(reader: Paragraph, record: RecordCite) -> None:
     cite = reader.cite(Kind.RECORD, record.start, record.end, record.start, record.end)
     cite.normalized = record.item
     if record.where:
-        start = reader.text.rfind(record.where, record.start, record.end)
-        at = re.compile(r"at ?").match(reader.text, start)
-        pins, _ = read_pins(reader.text, at.end() if at else start, frozenset(), bare=True)
-        cite.pins, cite.pin_span = pins or (Pin(record.where),), (at.end() if at else start, record.end)
+        start, end = record.where
+        lead = _RECORD_AT.match(reader.text, start, end)
+        start = lead.end() if lead else start
+        pins, pins_end = read_pins(reader.text, start, frozenset(), bare=True)
+        cite.pins = pins if pins and pins_end <= end else (Pin(reader.text[start:end].strip()),)
+        cite.pin_span = (start, end)
     cite.signal, cite.signal_start = signal_before(reader.text, record.start, reader.low(record.start))
     reader.cites.append(cite)
     insort(reader.bounds, record.end)
@@ -273,10 +306,10 @@ def _read_docket(reader: Paragraph, match: re.Match[str], queue: _Queue) -> None
     name = read_name(text, stop, low, single=False)
     own_end = max(tail.date_end, end)
     cite = reader.cite(Kind.DOCKET, name.start if name else match.start(), own_end, match.start(), match.end())
-    cite.docket, cite.published = match["number"], False
+    cite.docket, cite.published = number_of(match), False
     reader.done = own_end
-    cite.normalized = f"No. {match['number']}"
-    cite.pins, cite.pin_span = pins, (match.end(), end)
+    cite.normalized = f"No. {cite.docket}"
+    cite.pins, cite.pin_span = pins, (entry.end() if entry else match.end(), end)
     cite.take_name(name)
     cite.take_date(tail)
     cite.take_tail(tail)

@@ -35,6 +35,8 @@ _AFTER = re.compile(
     r"|forecloses|teaches|itself|and its progeny|does not|did not|is (?:distinguishable|inapposite|on point|controlling|not)|court|Court|line of|standard|factors|test|defendants|officers|plaintiff)\b"
     r"| at \d{1,4}\b|, (?:the|too|by contrast|supra|where|which|however|as here|a)\b)"
 )
+# A bare age or hour has two figures; after a comma only a page has three.
+_AT = re.compile(r"(?: at |, (?:slip op\. )?at (?=\d{3}|\*))(?=\*?\d{1,4}\b(?!:| ?(?:[ap]\.?m\b|o'clock|years)))")
 _WORD = re.compile(r"[A-Za-z][\w'.-]*")
 _VERSUS = re.compile(r"(?<=[\w.'\")&]) (?:vs?\.|v) (?=[A-Z$])")
 _NAME_END = re.compile(
@@ -109,9 +111,19 @@ def _versus(block: Block, clean: Clean, busy: Taken) -> list[Cite]:
         if name and name.plaintiff and not busy.touches(name.start, end):
             cite = _cite(block, clean, name.start, end, name.name)
             cite.plaintiff, cite.defendant = name.plaintiff, name.defendant
+            _take_pin(cite, text, end)
             busy.add(name.start, end)
             found.append(cite)
     return found
+
+
+def _take_pin(mention: Cite, text: str, end: int) -> None:
+    """The page of "Hope at 742" and "Hope v. Pelzer, at 742"."""
+    lead = _AT.match(text, end)
+    if lead:
+        mention.pins, pins_end = read_pins(text, lead.end(), frozenset(), bare=True)
+        if mention.pins:
+            mention.end, mention.pin_span = pins_end, (lead.end(), pins_end)
 
 
 def _cut(right: str) -> str:
@@ -152,10 +164,7 @@ def _alone(
                 break
             if _meant(block, clean, start, end):
                 mention = _cite(block, clean, start, end, name)
-                if text[end : end + 4] == " at ":  # "Hope at 742"
-                    mention.pins, pins_end = read_pins(text, end + 4, frozenset(), bare=True)
-                    if mention.pins:
-                        mention.end, mention.pin_span = pins_end, (end + 4, pins_end)
+                _take_pin(mention, text, end)
                 found.append(mention)
                 busy.add(start, end)
             break
@@ -171,7 +180,7 @@ def _meant(block: Block, clean: Clean, start: int, end: int) -> bool:
     original = block.text
     emphasised = original[max(0, a - 1) : a] in ("*", "_") and original[b : b + 1] in ("*", "_")
     italic = any(s.start <= a and s.end >= b and {"italic", "underline"} & s.flags for s in block.segments)
-    if re.match(r" at \d{1,4}\b", text[end : end + 9]):
+    if _AT.match(text, end):
         return True
     before = bool(_BEFORE.search(text[max(0, start - 40) : start]))
     after = bool(_AFTER.match(text, end))

@@ -10,28 +10,20 @@ import re
 from collections import deque
 from dataclasses import dataclass
 
-from draftkit.citing.abbreviations import CONNECTORS, NOT_A_NAME, OPENERS, ORGANISATION, SUFFIXES, is_abbreviation
+from draftkit.citing.abbreviations import NOT_A_NAME, OPENERS
+from draftkit.citing.dockets import docket_before
+from draftkit.citing.party import REACH, holds_together, start_of_party, start_of_words
 
-_VERSUS = re.compile(r"(?<=[\w.'\")&!\]]) (?:vs?\.?|V[Ss]?\.|VS) (?=[\w$\"'(\[#])")
+_VERSUS = re.compile(r"(?<=[\w.,'\")&!\]]) (?:(?:vs?\.?|V[Ss]?\.|VS|versus|-vs?\.?-) (?=[\w$\"'(\[#])|vs?\.(?=[A-Z]))")
 _NON_ADVERSARY = re.compile(
     r"(?<![\w'-])(?P<lead>in re(?: the)?|in the matter of|matter of|ex parte|application of|petition of|in the interest of"
     r"|in the application of|guardianship of|interest of|estate of):?(?= )",
     re.I,
 )
-_DOCKET = re.compile(
-    r"[, ]{0,2}(?:(?:Case|Civil(?: Action)?|Civ\.?(?: A(?:ction|\.)?)?|Crim\.?(?: A\.)?|Docket|Index|C\.A\.) ?)?(?:Nos?|NO)\.?:? ?"
-    r"(?P<docket>(?=[^;()]*\d)[\w][\w:./-]*(?:(?:,| &| and|, and)? [\w]*\d[\w:./-]*)*(?: ?\([A-Za-z, ]{2,12}\))*),?$"
-)
-_DOCKET_BARE = re.compile(r", (?P<docket>\d{1,2}:\d\d-?[a-z]{2}-?\d{3,6}[\w()-]*),?$", re.I)
-_DATE_FIRST = re.compile(r" ?\((?P<inner>(?:[^()]{2,30} )?(?:1[6-9]|20)\d\d)\)$")
-_NICKNAME = re.compile(r" ?\((?!citing|quoting)[A-Z][^()]{1,60}\)$")
-_WORD = re.compile(r"[^\s\u2014]+")
-_NAME_WORD = re.compile(r"[A-Z0-9$#&]|[a-z]{1,4}['-][A-Z]|[a-z][A-Z]|[À-ÞĀ-Ž]")
-_INITIAL = re.compile(r"[A-Z]\.,?")
-_PREPOSITIONS = frozenset({"on", "to", "in", "by", "at", "with"})
+_DATE_FIRST = re.compile(r" ?[(\[](?P<inner>(?:[^()\[\]]{2,30} )?(?:1[6-9]|20)\d\d)[)\]]$")
+_TYPED_BREAK = re.compile(r" ?(?:[:;]| -)$")  # "Hope v. Pelzer; 536 U.S. 730", "Hope v. Pelzer - 536 U.S. 730"
+_NICKNAME = re.compile(r" ?\((?!citing|quoting)(?:hereinafter,? |the )?[\"']?[A-Z][^()]{1,60}\)$")
 _SUPRA = re.compile(r",? supra,?$")
-_REACH = 320  # characters a case name may take
-_MAX_WORDS = 30
 
 
 @dataclass(slots=True)
@@ -59,15 +51,15 @@ class Head:
 def read_head(text: str, at: int, low: int) -> Head:
     """What stands between ``low`` and a token that starts at ``at``: name, docket number, early date."""
     head = Head()
-    low = max(low, at - _REACH - 120)
+    low = max(low, at - REACH - 120)
     end = _trim(text, low, at)
     comma = "," in text[end:at]
     supra = _SUPRA.search(text, max(low, end - 8), end)
     if supra:  # "Hope, supra, 536 U.S. at 741"
         end, comma = supra.start(), True
-    docket = _DOCKET.search(text, max(low, end - 140), end) or _DOCKET_BARE.search(text, max(low, end - 60), end)
-    if docket and ("," in docket[0][:2] or re.search(r"[-:]|\d{4}", docket["docket"])):  # else "Local No. 123"
-        head.docket, head.docket_start = docket["docket"].rstrip(",. "), docket.start()
+    docket = docket_before(text, low, end)
+    if docket:
+        head.docket, head.docket_start = docket["number"].rstrip(",. "), docket.start("printed")
         end = _trim(text, low, docket.start())
         comma = True
     early = _DATE_FIRST.search(text, max(low, end - 48), end)
@@ -78,6 +70,8 @@ def read_head(text: str, at: int, low: int) -> Head:
     nick = _NICKNAME.search(text, max(low, end - 64), end)
     if nick:
         head.name = read_name(text, _trim(text, low, nick.start()), low, single=False)
+    if head.name is None and (typed := _TYPED_BREAK.search(text, max(low, end - 2), end)):
+        head.name = read_name(text, typed.start(), low, single=False)
     if head.name is None:
         head.name = read_name(text, end, low, single=comma)
     return head
@@ -91,22 +85,22 @@ def _trim(text: str, low: int, end: int) -> int:
 
 def read_name(text: str, end: int, low: int, *, single: bool) -> Name | None:
     """The case name that ends exactly at ``end``, or None. ``single``: one party's name alone is enough."""
-    low = max(low, end - _REACH)
-    versus = _last(_VERSUS, text, low, end)
-    lead = _last(_NON_ADVERSARY, text, low, end)
-    if versus and _holds_together(text[versus.end() : end]):
-        start = _walk(text, versus.start(), low)
+    low = max(low, end - REACH)
+    versus = _versus(text, low, end)
+    lead = _lead(text, low, end)
+    if versus and holds_together(text[versus.end() : end]):
+        start = start_of_party(text, versus.start(), low)
         if start is not None:
             if lead and lead.end() + 1 >= start > lead.start() and _is_caption_lead(lead):
                 start = lead.start()
             plaintiff, defendant = _tidy(text[start : versus.start()]), _tidy(text[versus.end() : end])
             return Name(start, end, f"{plaintiff} v. {defendant}", plaintiff, defendant)
-    if lead and _is_caption_lead(lead) and lead.end() + 1 < end and _holds_together(text[lead.end() + 1 : end]):
+    if lead and _is_caption_lead(lead) and lead.end() + 1 < end and holds_together(text[lead.end() + 1 : end]):
         rest = _tidy(text[lead.end() + 1 : end])
         return Name(lead.start(), end, f"{_lead_form(lead['lead'])} {rest}", None, rest)
     if not single:
         return None
-    start = _walk(text, end, low)
+    start = start_of_words(text, end, low)
     if start is None:
         return None
     name = _tidy(text[start:end])
@@ -118,9 +112,27 @@ def read_name(text: str, end: int, low: int, *, single: bool) -> Name | None:
     return Name(start, end, name)
 
 
-def _last(pattern: re.Pattern[str], text: str, low: int, end: int) -> re.Match[str] | None:
-    found = deque(pattern.finditer(text, low, end), maxlen=1)
-    return found[0] if found else None
+def _versus(text: str, low: int, end: int) -> re.Match[str] | None:
+    """The "v." of the last name before ``end``."""
+    found = deque(_VERSUS.finditer(text, low, end), maxlen=2)
+    if not found:
+        return None
+    if len(found) == 2 and found[1][0] == " V. " and found[0][0] != " V. ":
+        between = text[found[0].end() : found[1].start()]
+        if "," not in between and " and " not in between and holds_together(between):
+            return found[0]  # "Verizon v. Law Offices of Curtis V. Trinko": an initial
+    return found[-1]
+
+
+def _lead(text: str, low: int, end: int) -> re.Match[str] | None:
+    """The last "In re" and the like; of several in a row ("In re Estate of") the first."""
+    lead: re.Match[str] | None = None
+    reach = -1
+    for match in _NON_ADVERSARY.finditer(text, low, end):
+        if lead is None or text[reach : match.start()].strip() not in ("", "the") or not _is_caption_lead(lead):
+            lead = match
+        reach = match.end()
+    return lead
 
 
 def _is_caption_lead(lead: re.Match[str]) -> bool:
@@ -137,103 +149,3 @@ def _lead_form(lead: str) -> str:
 
 def _tidy(part: str) -> str:
     return " ".join(part.split()).strip(" ,\"'")
-
-
-def _holds_together(part: str) -> bool:
-    """True if ``part`` can be (the end of) a case name: no sentence end, no clause, no ordinary prose."""
-    if not part or len(part) > 200 or any(c in part for c in ";!?"):
-        return False
-    if part.count("(") != part.count(")"):
-        return False
-    words = part.split()
-    for i, word in enumerate(words):
-        bare = word.strip(",\"'()[]")
-        if not bare:
-            continue
-        last = i == len(words) - 1
-        if (
-            bare.endswith(".")
-            and not last
-            and len(bare) > 6
-            and not is_abbreviation(bare)
-            and words[i + 1][:1].isupper()
-        ):
-            return False
-        if not _NAME_WORD.match(bare) and bare.lower().rstrip(".") not in CONNECTORS and not bare.startswith("'"):
-            return False
-        if word.endswith(":"):
-            return False
-        if word.endswith(",") and not last and i == 0 and words[1] in OPENERS:
-            return False
-    return True
-
-
-def _walk(text: str, end: int, low: int) -> int | None:
-    """Start of the longest run of name words that ends at ``end``, or None."""
-    words = list(_WORD.finditer(text, max(low, end - _REACH), end))
-    start: int | None = None
-    after = beyond = ""
-    for count, match in enumerate(reversed(words)):
-        word = match[0]
-        opened = len(word) - len(word.lstrip("(\"'[*_"))
-        if opened and word[opened - 1] == "'" and word[opened:].startswith(("n ", "n")) and len(word) <= 3:
-            opened = 0
-        bare = word[opened:]
-        if not bare or count >= _MAX_WORDS:
-            break
-        rightmost = count == 0
-        if not rightmost and "\u2014" in text[match.end() : words[len(words) - count].start()]:
-            break
-        if not rightmost and _ends_a_clause(bare, after, beyond):
-            break
-        if rightmost and bare[-1] in ";:!?)]":
-            break
-        core = bare.rstrip(",")
-        folded = core.lower().rstrip(".")
-        if _NAME_WORD.match(core):
-            if core in OPENERS and not rightmost:
-                break
-            if core[0].isdigit() and not rightmost and not after[:1].isupper():
-                break
-            start = match.start() + opened  # a connector is taken only if a name word stands before it
-        elif folded in CONNECTORS and (not rightmost or folded == "al"):
-            left = words[: len(words) - 1 - count]
-            if (folded == "and" or folded in _PREPOSITIONS) and not _inside_a_name(
-                folded, left, text[match.end() : end]
-            ):
-                break
-        else:
-            break
-        if opened:
-            break
-        after, beyond = bare, after
-    return start
-
-
-def _ends_a_clause(word: str, after: str, beyond: str) -> bool:
-    """True if ``word``, with ``after`` and ``beyond`` to its right, ends a sentence or clause rather than a part of a name."""
-    last = word[-1]
-    if last in ';:!?)]"' or word.endswith(("--", ".'")):
-        return True
-    if last == ",":
-        follow = after.rstrip(",")
-        if follow in SUFFIXES or follow.rstrip(".") in SUFFIXES or follow == "&" or after == "et":
-            return False
-        if after.endswith(",") and beyond.rstrip(",") in SUFFIXES:
-            return False  # "Rent-A-Center, West, Inc."
-        return not (_INITIAL.fullmatch(after) and _INITIAL.fullmatch(beyond))  # "Milavetz, P. A."
-    return last == "." and not is_abbreviation(word)
-
-
-def _inside_a_name(word: str, left: list[re.Match[str]], right: str) -> bool:
-    """True if a lower-case ``word`` (and, at, in, on ...) joins two parts of one body's name, not two parts of a sentence."""
-    before = left[-1][0].strip("(\"'[,.") if left else ""
-    if not before[:1].isupper() or before in OPENERS:
-        return False
-    if before in ORGANISATION and word != "in":
-        return True
-    if not any(w.strip(",.") in ORGANISATION for w in right.split()):
-        return False
-    if word == "and":  # "Department of Health and Human Services", not "Grutter and Regents of Univ. of Cal."
-        return any(w[0].strip("(\"'[,.") in ORGANISATION for w in left[-4:])
-    return word in ("at", "in") and before not in NOT_A_NAME and before not in ORGANISATION

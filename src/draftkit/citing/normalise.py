@@ -38,7 +38,11 @@ _SUSPECT_RE = re.compile(
 )
 
 _LONG_RUN = re.compile(r"[_=.\- ]*(?:[_]{40,}|[-]{40,}|[=]{40,}|[.]{40,})")
-_BLANK_PAGE = re.compile(r"(\d (?:U\. ?S\.|S\. ?Ct\.|L\. ?Ed\. ?2d|F\. ?4th) )(-{2,8})(?![\w-])")
+_BLANK_PAGE = re.compile(r"(\d (?:U\. ?S\.|S\. ?Ct\.|L\. ?Ed\. ?2d|F\. ?4th)(?:,? at)? )(-{2,8})(?![\w-])")
+# The page marks of a database, pasted with the words: "Graham v. *397 Connor".
+_STAR_PAGE = re.compile(
+    r"(?<=[A-Za-z.] )(?<!at )(?<![Ii]d\. )(?<!bid\. )(?<!op\. )(?<!pp\. )(?<! p\. )(?<!and )(?<!to )(?<!or )\*{1,2}\d{1,4} (?=[A-Za-z])"
+)
 _SPACES = re.compile(r"  +")
 # A word broken at a line end is one word; after a hyphen that belongs there (396-97, al-Kidd) only the break goes.
 _BROKEN_WORD = re.compile(r"(?<=[a-z])[-\u2010\u00ad] ?\r?\n[ \t]*(?=[a-z])")
@@ -48,7 +52,7 @@ _RANGE_DASH = re.compile(r"(\d ?)\u2014(?= ?\*?\d)")
 _TYPED_DASH = re.compile(r"(?<=[A-Za-z,.)\"'])--(?=[A-Za-z\"'(])")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]+")
 _LINK = re.compile(r"\[([^\[\]]{1,400})\]\(([^()\s]{0,400}(?:\([^()\s]{0,80}\)[^()\s]{0,200})?)\)")
-_STARS = re.compile(r"\*{1,3}(?!\d)|(?<=[^\s\d])\*{1,3}(?=\d)")
+_STARS = re.compile(r"(?<!at )\*{1,3}(?!\d)|(?<=at )\*{1,3}(?! ?\d)|(?<=[^\s\d])\*{1,3}(?=\d)")
 _UNDER = re.compile(r"(?<![\w_])_{1,2}(?=[A-Za-z\"'(\[])|(?<=[A-Za-z.,;:!?)\]\"'])_{1,2}(?![\w_])")
 
 
@@ -92,6 +96,7 @@ def normalise(text: str) -> Clean:
         text = _BROKEN_PAIR.sub(lambda m: m[1] + _DROPPED * (len(m[0]) - 1), text)
     one = text.translate(_FOLD)
     if "*" in one:
+        one = _STAR_PAGE.sub(_drop, one)
         one = _STARS.sub(_drop, one)
     if "\u2014" in one:
         one = _RANGE_DASH.sub(r"\1-", one)

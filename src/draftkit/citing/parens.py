@@ -14,10 +14,12 @@ from draftkit.model.citation import Parenthetical
 _MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _COURT_DATE = re.compile(
-    rf"(?P<court>.*?)[\s,]*(?:(?:as (?:amended|revised|corrected)|filed|decided|order(?:ed)?)[\s,]*(?:on )?)?(?:(?P<month>{_MONTH}) ?(?P<day>\d{{1,2}})?,? ?)?(?P<year>(?:1[5-9]|20)\d\d)(?P<extra>, [a-z][a-z. ]{{1,30}})?"
+    rf"(?P<court>.*?)[\s,]*(?:(?:as (?:amended|revised|corrected)|amended|argued|dated|decided|entered|filed|issued|order(?:ed)?|submitted)[\s,]*(?:on )?)?"
+    rf"(?:(?P<month>{_MONTH}) ?(?P<day>\d{{1,2}}(?:st|nd|rd|th)?)?,? ?|(?P<m>\d{{1,2}})[/-](?P<d>\d{{1,2}})[/-])?(?P<year>(?:1[5-9]|20)\d\d)(?P<extra>[,;] ?[a-z][a-z. ]{{1,30}})?"
 )
 _WEIGHT = re.compile(
-    r"(?:per curiam|mem(?:orandum)?(?:\.| op\.)?|en banc|in banc|plurality(?: op(?:inion|\.))?|unpublished(?: table decision| op\.)?|table(?: decision)?|in chambers|same|[^()]{0,40}(?:en banc|per curiam))\b\.?",
+    r"(?:per curiam|mem(?:orandum)?(?:\.| op\.)?|en banc|in banc|plurality(?: op(?:inion|\.))?|unpub(?:\.|lished)?(?: table decision| op(?:inion|\.)| order)?(?: mem(?:\.|orandum))?(?: disposition)?|table(?: decision| disposition)?|in chambers|same"
+    r"|(?:non-?|not )(?:precedential|published)|not for publication|slip copy|slip op\.?|summary order|[^()]{0,40}(?:en banc|per curiam))\b\.?",
     re.I,
 )
 _AUTHOR = re.compile(
@@ -36,6 +38,11 @@ _EMPHASIS = re.compile(
     r"(?:last |first |second )?emphas[ie]s (?:added|in (?:the )?original|supplied|omitted|mine)", re.I
 )
 _OPEN_DATE = re.compile(r" ?\((?P<inner>[^()]{0,60}?(?:1[5-9]|20)\d\d)(?=[.;,]|\s*$)")
+_WEIGHT_ELSEWHERE = re.compile(
+    r"(?:(?P<first>en banc|per curiam|unpublished|mem\.)[,;]? (?P<rest>[A-Z0-9].*\d)|(?P<core>.*\d),? \((?P<last>en banc|per curiam|unpublished|mem\.)\))$"
+)
+_YEAR_FIRST = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d),? (?P<court>[A-Z0-9][\w. ]*\.)")
+_BRACKET = re.compile(r"\[((?:[A-Z0-9][^()\[\]]{1,30} )?(?:1[5-9]|20)\d\d)\]")  # "[2002]"
 _MAX_PAREN = 6000
 
 
@@ -68,11 +75,11 @@ def closing(text: str, at: int) -> int:
 
 def parse_court_date(inner: str) -> tuple[str | None, str | None, int, str | None, str | None] | None:
     """``9th Cir. Mar. 3, 2010`` → (court id, court as printed, year, ISO date, trailing words); None if it is no date."""
-    match = _COURT_DATE.fullmatch(inner.strip())
+    match = _COURT_DATE.fullmatch(_in_order(inner.strip()))
     if not match:
         return None
     printed = match["court"].strip(" ,")
-    extra = (match["extra"] or "").strip(" ,") or None
+    extra = (match["extra"] or "").strip(" ,;") or None
     if len(printed) > 60 or re.search(r"\b(?:is|was|the|that|held|holding|quoting|citing|noting)\b", printed):
         return None
     lowered = printed.lower()
@@ -87,8 +94,19 @@ def parse_court_date(inner: str) -> tuple[str | None, str | None, int, str | Non
     date = None
     if match["month"] and match["day"]:
         month = _MONTHS.index(match["month"][:3].lower()) + 1
-        date = f"{year:04d}-{month:02d}-{int(match['day']):02d}"
+        date = f"{year:04d}-{month:02d}-{int(match['day'].rstrip('stndrh')):02d}"
+    elif match["m"] and 1 <= int(match["m"]) <= 12:
+        date = f"{year:04d}-{int(match['m']):02d}-{int(match['d']):02d}"
     return court, printed or None, year, date, extra
+
+
+def _in_order(inner: str) -> str:
+    """Court, date, weight, however the writer placed them: ``1993, 9th Cir.``, ``en banc, 9th Cir. 1993``."""
+    weight = _WEIGHT_ELSEWHERE.match(inner)
+    if weight:
+        inner = f"{weight['rest'] or weight['core']}, {weight['first'] or weight['last']}"
+    year = _YEAR_FIRST.fullmatch(inner)
+    return f"{year['court']} {year['year']}" if year else inner
 
 
 def classify(inner: str) -> str:
@@ -117,6 +135,10 @@ def read_tail(text: str, at: int) -> Tail:
         start = position
         while start < len(text) and text[start] == " " and start - position < 3:
             start += 1
+        if tail.date_end < 0 and (bracket := _BRACKET.match(text, start)) and (read := parse_court_date(bracket[1])):
+            tail.court, tail.court_text, tail.year, tail.date, _ = read
+            position = tail.date_end = tail.end = bracket.end()
+            continue
         if start >= len(text) or text[start] != "(":
             return tail
         close = closing(text, start)
@@ -124,7 +146,8 @@ def read_tail(text: str, at: int) -> Tail:
             _read_unclosed(text, start, tail)
             return tail
         inner = text[start + 1 : close]
-        parsed = parse_court_date(inner) if tail.date_end < 0 and "(" not in inner and len(inner) < 90 else None
+        plain = inner.count("(") <= inner.endswith(")")  # no bracket inside, or one at its end
+        parsed = parse_court_date(inner) if tail.date_end < 0 and plain and len(inner) < 90 else None
         if parsed:
             tail.court, tail.court_text, tail.year, tail.date, extra = parsed
             tail.date_end = close + 1
@@ -136,6 +159,8 @@ def read_tail(text: str, at: int) -> Tail:
             r"(?:[^()]{0,30} )?(?:20|19)(?:XX|xx|__)|n\.d\.|forthcoming(?: \d{4})?", inner.strip()
         ):
             tail.court_text, tail.date_end = inner.strip(), close + 1
+        elif tail.date_end > 0 and tail.year is None and re.fullmatch(r"(?:1[5-9]|20)\d\d", inner):
+            tail.year, tail.date_end = int(inner), close + 1
         else:
             kind = classify(inner)
             if _looks_like_prose(text, start, close, kind):
@@ -150,7 +175,7 @@ def _looks_like_prose(text: str, start: int, close: int, kind: str) -> bool:
     """A parenthesis that belongs to the sentence, not to the citation: ``(ECF No. 12)`` or ``("Hope")``."""
     inner = text[start + 1 : close].strip()
     return kind == "explanatory" and bool(
-        re.fullmatch(r"(?:hereinafter )?[\"'][^\"']{1,24}[\"']|(?:ECF|Dkt|Doc)\.? .*", inner)
+        re.fullmatch(r"(?:hereinafter,? )?[\"'][^\"']{1,24}(?<![.?!,])[\"']|(?:ECF|Dkt|Doc)\.? .*", inner)
     )
 
 

@@ -9,19 +9,26 @@ import re
 
 from draftkit.model.citation import Pin
 
-_PAGE = re.compile(r"(?P<star>\*{0,2})(?P<first>\d{1,6})(?: ?- ?\*{0,2}(?P<last>\d{1,6}))?(?![\w])(?!\.\d)")
+_PAGE = re.compile(
+    r"(?:(?P<star>\*{1,2}) ?)?(?P<first>\d{1,6})(?:(?: ?- ?| to (?=\*?\d{2})| through )\*{0,2}(?P<last>\d{1,6}))?(?![\w])(?!\.\d)"
+)
 _NOTE = re.compile(
-    r",? ?(?:(?:&|and) )?(?P<note>(?:nn\.|notes) ?\d{1,3}(?:(?: ?- ?|, ?| ?& ?| and )\d{1,3}(?!\d| [A-Z]))*|(?:n\.|note) ?\d{1,3})"
+    r",? ?(?:(?:&|and) )?(?P<note>(?:nn\.?|fns\.?|(?:foot)?notes) ?\d{1,3}(?!\d)(?:(?: ?- ?|, ?| ?& ?| and )\d{1,3}(?!\d| [A-Z]))*"
+    r"|(?:n\.?|fn\.?|(?:foot)?note) ?\d{1,3}(?!\w))"
 )
+_ONWARD = re.compile(r",? (?:et\.? seq\b\.?|passim\b|ff\.(?=[ ,;)]))")
+# A paragraph or section: 12, 12(a), 12a, 895D, 101.106(f), 50-e.
+_PLACE = r"\d{1,5}(?!\d)(?:[.:]\d+)*(?:-[a-z](?!\w))?(?:\([A-Za-z0-9]{1,4}\)|[A-Za-z](?!\w))*"
 _MARKED = re.compile(
-    r"(?P<mark>¶{1,2}|§{1,2}|paras?\.|para(?:graph)?s?\b) ?(?P<list>\d{1,4}(?:\([a-z0-9]{1,4}\)|[a-z](?!\w))*(?: ?(?:-|,|&|and) ?(?:¶ ?)?\d{1,4}(?:\([a-z0-9]{1,4}\)|[a-z](?!\w))*(?! ?[A-Z]))*)"
+    rf"(?P<mark>¶{{1,2}}|§{{1,2}}|[Pp]aras?\.|[Pp]ara(?:graph)?s?\b) ?(?P<list>{_PLACE}(?: ?(?:-|,|&|,? and|to|through) ?(?:¶ ?)?{_PLACE}(?! ?[A-Z]))*)"
 )
-_LONE_NOTE = re.compile(r"(?:nn?\.|notes?) ?(\d{1,3})")
+_PASSIM = re.compile(r"passim\b")
 _BLANK = re.compile(r"-{2,6}(?!\w)|_{2,6}(?!\w)")
 _ROMAN = re.compile(r"[ivxlc]{1,6}(?!\w)")
-_SLIP = re.compile(r"slip op\.?,?(?: at)?|at|pp?\.|pages?")
+_SLIP = re.compile(r"slip op\.?,?(?: at)?(?: pp?\.)?|at(?: pp?\.| pages?| pgs?\.?)?|pp?\.|[Pp]ages?|pgs?\.?")
 _SEPARATOR = re.compile(r" ?(?:,(?: (?:&|and))?|&|and) ?")
 _BAD_NEXT = re.compile(r" (?:[A-Z][A-Za-z.']*\.? ?(?:\d|[A-Z])|U\.|S\.|F\.|WL )|:\d|%|/\d|(?:st|nd|rd|th)\b")
+_NO_PAGE = re.compile(r":\d|%|/\d|(?:st|nd|rd|th)\b")
 
 
 def expand(first: int, last: str | None) -> int | None:
@@ -53,7 +60,10 @@ def read_pins(text: str, at: int, stops: frozenset[int], *, bare: bool, limit: i
                 continue
             separator = _SEPARATOR.match(text, position)
             if (not pins and text[position : position + 1] == " " and _MARKED.match(text, position + 1)) or (
-                not pins and re.match(r" (?:slip op|at (?=[*\d]))", text[position : position + 9])
+                not pins
+                and re.match(
+                    r" (?:slip op|(?=\*{1,2}\d)|at (?=[*\d]|pp?g?s?\. ?\d|pages? \d))", text[position : position + 9]
+                )
             ):
                 position += 1
             elif separator is None or (not pins and separator[0].strip() != ","):
@@ -70,17 +80,20 @@ def read_pins(text: str, at: int, stops: frozenset[int], *, bare: bool, limit: i
                 position += 1
         if position in stops:
             break
-        pin, position = _one(text, position, explicit or bare)
+        pin, position = _one(text, position, explicit or bare, _NO_PAGE if explicit and not pins else _BAD_NEXT)
         if pin is None:
             if word and word[0].startswith("slip"):
                 end = word.end()
             break
+        if onward := _ONWARD.match(text, position):
+            pin = Pin(pin.text + onward[0], pin.first, None, pin.star, pin.note, pin.mark)
+            position = onward.end()
         pins.append(pin)
         end = position
     return tuple(pins), end
 
 
-def _one(text: str, position: int, explicit: bool) -> tuple[Pin | None, int]:
+def _one(text: str, position: int, explicit: bool, bad: re.Pattern[str]) -> tuple[Pin | None, int]:
     marked = _MARKED.match(text, position)
     if marked:
         numbers = re.match(r"(\d+)(?: ?- ?(\d+))?", marked["list"])
@@ -90,7 +103,7 @@ def _one(text: str, position: int, explicit: bool) -> tuple[Pin | None, int]:
         return Pin(marked[0].strip(), first, last, mark=mark), marked.end()
     page = _PAGE.match(text, position)
     if page:
-        if _BAD_NEXT.match(text, page.end()) and not page["star"]:
+        if bad.match(text, page.end()) and not page["star"]:
             return None, position
         first = int(page["first"])
         if not explicit and len(page["first"]) > 4:
@@ -99,9 +112,11 @@ def _one(text: str, position: int, explicit: bool) -> tuple[Pin | None, int]:
     blank = _BLANK.match(text, position)
     if blank:
         return Pin(blank[0]), blank.end()
-    note = _LONE_NOTE.match(text, position)
+    note = _NOTE.match(text, position)
     if note:
-        return Pin(note[0], note=note[0]), note.end()
+        return Pin(note["note"], note=note["note"]), note.end()
+    if passim := _PASSIM.match(text, position):
+        return Pin(passim[0]), passim.end()
     roman = _ROMAN.match(text, position)
     if roman and explicit:
         return Pin(roman[0]), roman.end()

@@ -16,6 +16,10 @@ from draftkit.model.citation import Kind
 from draftkit.model.draft import Draft
 
 _SOURCES = (Kind.FULL_CASE, Kind.DOCKET, Kind.UNREADABLE)
+_LONGEST_STRING = 40
+"""Members of a string cite that are looked at; the time of a paper that is one string stays in step with its length."""
+_FAR = 400
+"""Citations that a name alone may reach back over."""
 _LAWS = (Kind.STATUTE, Kind.RULE, Kind.CONSTITUTION)
 
 
@@ -76,7 +80,10 @@ def resolve(cites: list[Cite], draft: Draft) -> None:
         if cite.block.is_table_of:
             continue
         chain = chains[_chain(cite)]
-        if cite.kind in _SOURCES:
+        if _repeats(cite, known):
+            cite.kind, cite.resolves_to = Kind.SHORT_CASE, known.authority(cite)
+            cite.normalized = cite.page = None
+        elif cite.kind in _SOURCES:
             known.add(cite)
         elif cite.kind is Kind.SHORT_CASE:
             _short(cite, known)
@@ -86,11 +93,23 @@ def resolve(cites: list[Cite], draft: Draft) -> None:
             _set(cite, _nearest(known.named(distinctive(cite.name)), chain) or everything.named(distinctive(cite.name)))
             continue
         elif cite.kind is Kind.ID:
-            _id(cite, chain)
+            for parallel in cite.parallels[:1]:  # "Id. at 508, 98 S. Ct. at 2911" says which book
+                _short(parallel, known)
+                cite.resolves_to = parallel.resolves_to
+            if cite.resolves_to is None:
+                _id(cite, chain)
         if cite.parallel_to or cite.history_of or (cite.quoted_in and cite.kind is not Kind.ID):
             continue
         if cite.quoted_in is None:
             chain.append(cite)
+
+
+def _repeats(cite: Cite, known: Known) -> bool:
+    """True for ``Doe, 2021 WL 17, at *5`` after the full citation: the short form of a database citation."""
+    if cite.kind is not Kind.FULL_CASE or cite.year is not None or cite.court_text or cite.parallel_to:
+        return False
+    database = cite.reporter == "WL" or "LEXIS" in (cite.reporter or "")
+    return database and (cite.normalized or "") in known.first
 
 
 def _chain(cite: Cite) -> str:
@@ -120,7 +139,7 @@ def _short(cite: Cite, known: Known) -> None:
     fitting = [c for c in printed if _may_be_called(c.leader.name, cite.name)]
     found = _distinct(fitting, known)
     pin = cite.pins[0].first if cite.pins else None
-    if len(found) > 1 and pin is not None:
+    if len(found) > 1 and pin is not None and not cite.pins[0].star:
         # The case that holds the page is the last one to start at or before it.
         starts = [(int(c.page), c) for c in fitting if c.page and c.page.isdigit() and int(c.page) <= pin]
         if starts:
@@ -128,7 +147,20 @@ def _short(cite: Cite, known: Known) -> None:
             found = _distinct([c for start, c in starts if start == top], known)
     if not found and words:
         found = known.named(words)
+        if len(found) > 1:  # several of that name, none in that book: only a slip of the pen points to one of them
+            near = [c for c in found if _slip_of(cite, c)]
+            found = near if len(near) == 1 else []
     _set(cite, found)
+
+
+def _slip_of(short: Cite, full: Cite) -> bool:
+    """True if the numbers of ``short`` are those of ``full`` but for one digit, two exchanged, or the series."""
+    if short.volume == full.volume:
+        return True
+    a, b = short.volume or "", full.volume or ""
+    differing = [i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
+    exchanged = len(differing) == 2 and a[differing[0]] == b[differing[1]] and a[differing[1]] == b[differing[0]]
+    return short.reporter == full.reporter and len(a) == len(b) > 1 and (len(differing) == 1 or exchanged)
 
 
 def _may_be_called(full: str | None, short: str | None) -> bool:
@@ -138,7 +170,7 @@ def _may_be_called(full: str | None, short: str | None) -> bool:
 
 def _nearest(found: list[Cite], chain: list[Cite]) -> list[Cite]:
     """Of several cases of one name, the one that the text has last spoken of: running prose is read that way."""
-    for earlier in reversed(chain) if len(found) > 1 else ():
+    for earlier in reversed(chain[-_FAR:]) if len(found) > 1 else ():
         target = _target(earlier)
         if target in found:
             return [target]
@@ -179,7 +211,7 @@ def _id(cite: Cite, chain: list[Cite]) -> None:
         return
     antecedent = chain[last]
     group = [antecedent]
-    for earlier in reversed(chain[:last]):
+    for earlier in reversed(chain[max(0, last - _LONGEST_STRING) : last]):
         if earlier.sentence != antecedent.sentence:
             break
         group.append(earlier)

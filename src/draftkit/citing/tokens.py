@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 from draftkit.citing.spellings import Pattern, Spelling, Tables, tables
 
-_VOLUME = re.compile(r"(?<![A-Za-z0-9])([1-9]\d{0,5}) ?(?=[A-Z])")
+# A price ("$12,345 U.S.") is no volume.
+_VOLUME = re.compile(r"(?<![A-Za-z0-9$])(?<!\$\d,)(?<!\$\d\d,)(?<!\$\d\d\d,)([1-9]\d{0,5}) ?(?=[A-Z])")
 _PAGE = re.compile(
-    r",? ?(?P<at>at ?(?:pp?\.|pages?)? )?(?P<page>\d+|_+|(?=[ivxlc])c?(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?![A-Za-z0-9])"
+    r",? ?(?P<at>at ?(?:pp?\.|pages?|pgs?\.?)? )?(?P<page>\d+|_+|(?=[ivxlc])c?(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?![A-Za-z0-9])"
 )
 _AFTER_DIGIT = re.compile(r"(?<=[A-Za-z.)'])(?P<page>\d+)(?![A-Za-z0-9])")
 _NOMINATIVE = re.compile(
@@ -53,6 +54,16 @@ class Token:
     glued: bool = False
 
 
+# "F.3rd", "F.Supp 2d", "F.3D": the federal reporters as people type them, without points and in lower case.
+_LOOSE = {
+    "sct": "S.Ct.", "supct": "S.Ct.", "led": "L.Ed.", "led2d": "L.Ed.2d", "led2nd": "L.Ed.2d", "f2d": "F.2d", "f2nd": "F.2d", "f3d": "F.3d",
+    "f3rd": "F.3d", "f4th": "F.4th", "fed2d": "F.2d", "fed3d": "F.3d", "fsupp": "F.Supp.", "fsupp2d": "F.Supp.2d", "fsupp2nd": "F.Supp.2d",
+    "fsupp3d": "F.Supp.3d", "fsupp3rd": "F.Supp.3d", "fedsupp": "F.Supp.", "fedsupp2d": "F.Supp.2d", "fedsupp3d": "F.Supp.3d",
+    "fappx": "F.App'x", "fedappx": "F.App'x", "fedapp": "F.App'x", "frd": "F.R.D.",
+}  # fmt: skip
+_PLAIN_LETTERS = re.compile(r"[^a-z0-9]")
+
+
 def canonical_reporter(printed: str) -> str | None:
     """The canonical abbreviation of a printed reporter spelling, or None where reporters-db has none."""
     spelling = tables().plain.get("".join(printed.split()))
@@ -72,7 +83,8 @@ def _plain_tokens(text: str, plain: dict[str, Spelling]) -> list[Token]:
         for page in _PAGE.finditer(tail):
             if not page["page"] or page.start() == 0:
                 continue
-            spelling = plain.get("".join(tail[: page.start()].split()))
+            key = "".join(tail[: page.start()].split())
+            spelling = plain.get(key) or plain.get(_LOOSE.get(_PLAIN_LETTERS.sub("", key.lower()), ""))
             if spelling is None:
                 continue
             glued = not spaced or page["page"] == page[0]

@@ -5,111 +5,19 @@ from __future__ import annotations
 import re
 
 from draftkit.citing.cite import Cite
+from draftkit.citing.history import history_phrase, law_phrase
 from draftkit.citing.normalise import suspicion
 from draftkit.model.citation import Citation, Kind, Parenthetical
 from draftkit.model.draft import Draft
 
-_STRONG = re.compile(
-    r"aff'd|aff'g|affirm|rev'd|rev'g|revers|vacat|overrul|abrogat|supersed|cert\b|certiorari|remand|modif|withdraw|reh'g|rehearing"
-    r"|disapprov|amended|appeal dismissed|reinstat|replaced",
-    re.I,
+_OVER_ANOTHER = re.compile(r"\w+(?:ing|'g)\b")
+_PIN_WORDS = re.compile(r"^(?:(?:slip op\.?,? )?at |(?:pp?|pgs?)\. ?|pages? )+")
+_JOIN = re.compile(
+    r"\s*(?:;|,|;? ?(?:and|&)|,? ?(?:and|&|with))?\s*(?:and|or|with|also)?\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*)?"
 )
-_HISTORY_WORDS = frozenset(
-    [
-        "aff'd",
-        "aff'g",
-        "affirmed",
-        "affirming",
-        "rev'd",
-        "rev'g",
-        "reversed",
-        "reversing",
-        "vacated",
-        "vacating",
-        "overruled",
-        "overruling",
-        "abrogated",
-        "abrogating",
-        "superseded",
-        "superseding",
-        "supersedes",
-        "cert",
-        "certiorari",
-        "granted",
-        "denied",
-        "dismissed",
-        "dismissing",
-        "judgment",
-        "remanded",
-        "remanding",
-        "remand",
-        "on",
-        "modified",
-        "modifying",
-        "amended",
-        "as",
-        "withdrawn",
-        "reh'g",
-        "rehearing",
-        "en",
-        "banc",
-        "appeal",
-        "sub",
-        "nom",
-        "other",
-        "grounds",
-        "in",
-        "part",
-        "by",
-        "and",
-        "per",
-        "curiam",
-        "mem",
-        "recognized",
-        "stated",
-        "noted",
-        "opinion",
-        "op",
-        "statute",
-        "enforced",
-        "docketed",
-        "petition",
-        "for",
-        "filed",
-        "declined",
-        "to",
-        "follow",
-        "questioned",
-        "disapproved",
-        "limited",
-        "reinstated",
-        "readopted",
-        "adopted",
-        "reconsideration",
-        "after",
-        "from",
-        "prior",
-        "subsequent",
-        "replaced",
-        "the",
-        "court's",
-        "a",
-        "of",
-        "that",
-        "with",
-        "revised",
-        "corrected",
-        "unpublished",
-        "panel",
-        "initial",
-        "partially",
-        "implicitly",
-        "impliedly",
-        "expressly",
-        "effectively",
-    ]
-)
-_JOIN = re.compile(r"\s*(?:;|,|;? ?(?:and|&)|,? ?(?:and|&|with))?\s*(?:and|or|with|also)?\s*")
+_CASES = (Kind.FULL_CASE, Kind.DOCKET, Kind.UNREADABLE, Kind.SHORT_CASE)
+_LATER = (*_CASES, Kind.SUPRA)
+_LAWS = (Kind.STATUTE, Kind.RULE, Kind.CONSTITUTION)
 
 
 def connect(cites: list[Cite], sentence: int) -> int:
@@ -126,22 +34,24 @@ def connect(cites: list[Cite], sentence: int) -> int:
         cite.quoted_in = stack[-1] if stack else None
         level = id(cite.quoted_in) if cite.quoted_in else 0
         previous = previous_at.get(level)
+        if stack and (told := _history_in(cite, stack[-1], previous is None)):
+            cite.quoted_in, cite.history_of, cite.history_phrase = None, stack[-1], told
         joined = False
         if previous is not None:
             between = cite.clean.text[previous.tail_end : cite.signal_start]
-            phrase = _history(between)
-            if (
-                phrase
-                and previous.kind is not Kind.RECORD
-                and cite.kind in (Kind.FULL_CASE, Kind.DOCKET, Kind.UNREADABLE, Kind.SHORT_CASE)
-            ):
+            phrase = _phrase(between, previous, cite)
+            if phrase:
                 # After a remand the history goes on from the decision on remand; else it is all the first case's own.
                 again = previous.history_phrase is not None and "remand" in previous.history_phrase
                 cite.history_of = previous if again else previous.history_of or previous
                 cite.history_phrase = phrase
                 joined = True
             else:
-                joined = len(between) < 16 and bool(_JOIN.fullmatch(between)) and previous.tail_end <= cite.signal_start
+                joined = (
+                    0 < len(between.strip()) < 16
+                    and bool(_JOIN.fullmatch(between))
+                    and previous.tail_end <= cite.signal_start
+                )
         if joined and previous is not None:
             cite.sentence = previous.sentence
         else:
@@ -153,18 +63,29 @@ def connect(cites: list[Cite], sentence: int) -> int:
     return sentence
 
 
-def _history(between: str) -> str | None:
-    """The history phrase that links two citations, or None: ``, cert. granted, judgment vacated,``."""
-    if len(between) > 140 or not _STRONG.search(between):
+def _phrase(between: str, previous: Cite, cite: Cite) -> str | None:
+    """What makes ``cite`` the history of ``previous``, by the words between them; None for a citation of its own."""
+    follows = previous.history_of is not None
+    if cite.kind in _LATER and (previous.kind in _CASES or (follows and previous.kind in _LAWS)):
+        return history_phrase(between, named=cite.name is not None, follows_history=follows)
+    if cite.kind in _LAWS:
+        if follows and previous.kind in _LAWS and between.strip() == ",":
+            return previous.history_phrase
+        return law_phrase(between) if previous.kind in _CASES else None
+    return None
+
+
+def _history_in(cite: Cite, enclosing: Cite, first: bool) -> str | None:
+    """The phrase of a parenthetical that tells history: ``(overruled by Roe v. Poe, 511 U.S. 1 (1994))``."""
+    if not first or cite.kind not in _LATER:
         return None
-    words = between.replace(",", " ").replace(";", " ").replace("-", " ").split()
-    if words and words[0] == ".":
+    inside = next((a for a, b in enclosing.nested if a <= cite.cite_start < b), None)
+    if inside is None or enclosing.kind not in _CASES:
         return None
-    if not words or between.lstrip().startswith("."):
-        return None
-    if any(w.lower().strip(".,()*_") not in _HISTORY_WORDS for w in words):
-        return None
-    return " ".join(w.lower() for w in words).rstrip(".,")
+    between = cite.clean.text[inside : cite.signal_start]
+    if _OVER_ANOTHER.match(between):
+        return None  # "(overruling Roe v. Poe ...)": what this decision did to another
+    return history_phrase(between, named=cite.name is not None, follows_history=False)
 
 
 def freeze(cites: list[Cite], draft: Draft) -> tuple[Citation, ...]:
@@ -188,7 +109,7 @@ def freeze(cites: list[Cite], draft: Draft) -> tuple[Citation, ...]:
         pin = None
         if cite.pins and cite.pin_span[1] > cite.pin_span[0]:
             pin = cite.clean.text[cite.pin_span[0] : cite.pin_span[1]].strip(" ,")
-            pin = re.sub(r"^(?:(?:slip op\.?,? )?at|pp?\.) ", "", pin)
+            pin = _PIN_WORDS.sub("", pin)
         suspect = suspicion(printed) or ("it is printed without spaces" if cite.glued else None)
         resolved: str | None = "ambiguous" if cite.candidates else name_of(cite.resolves_to)
         frozen.append(
