@@ -24,7 +24,9 @@ from draftkit.rules.registry import explanation
 from draftkit.rules.rule import HEADINGS, Example, Rule
 
 RULES = all_rules()
-CATALOGUE = {row["code"]: row for row in YAML(typ="safe").load(Path(__file__).with_name("catalogue.yaml").read_text("utf-8"))}
+CATALOGUE = {
+    row["code"]: row for row in YAML(typ="safe").load(Path(__file__).with_name("catalogue.yaml").read_text("utf-8"))
+}
 NEVER_SAID = re.compile(r"\bfake|hallucinat|does not exist|doesn't exist|fabricat|\bbogus\b", re.IGNORECASE)
 LINES = 150
 

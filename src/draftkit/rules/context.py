@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,6 +16,11 @@ from draftkit.model.authority import Authority
 from draftkit.model.citation import Citation, Kind
 from draftkit.model.draft import Block, Draft, Span
 from draftkit.model.report import Answer
+
+_ENTRY = re.compile(
+    r"(?:[^\n]{0,120}?|[ \t,.]{0,9}\n\([^\n]{0,120}?)(?:\.{5,}|(?:\. ){5,}|…{2,})[ \t]*(?:\d|passim|[ivx]{1,6}\b)"
+)
+"""After an entry of a table of authorities: dots and a page, on its line or on the next with court and year."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +60,18 @@ class Context:
     @property
     def full(self) -> list[Citation]:
         """Full case citations in order of the draft, tables of authorities left out."""
-        return [c for c in self.by_kind[Kind.FULL_CASE] if not self.block(c).is_table_of]
+        return [c for c in self.by_kind[Kind.FULL_CASE] if not self.listed(c)]
+
+    def listed(self, citation: Citation) -> bool:
+        """True for an entry of a table of authorities or contents: it lists a citation, it does not make one.
+
+        Such a table may run over several pages of a PDF and be recognised on the first only: the dots tell it.
+        """
+        known: dict[str, bool] = self.memo.setdefault(f"{__name__}.listed", {})
+        if citation.id not in known:
+            end = citation.span[1]
+            known[citation.id] = self.block(citation).is_table_of or bool(_ENTRY.match(self.draft.text, end, end + 300))
+        return known[citation.id]
 
     @cached_property
     def history_children(self) -> dict[str, list[Citation]]:

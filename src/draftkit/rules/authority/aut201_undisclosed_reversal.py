@@ -1,8 +1,8 @@
 """A decision that was reversed is cited as if it still stood.
 
 ## Why it matters
-A reversed decision is not law. A brief that leans on it and does not say so loses the point, and the judge's trust with
-it; the lawyer or party who signs vouches that the law cited is good.
+A judgment that was reversed no longer stands. A brief that leans on it and does not say so may lose the point, and the
+judge's trust with it. Whoever signs vouches that what the paper says of the law is warranted.
 
 ## What to do
 Drop the case, or give its history in the same citation: ", rev'd," and the citation of the reversing decision. A point

@@ -37,7 +37,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
         part = " in part" if what.in_part else ""
         yield RULE.finding(
             cites[0],
-            f"{shown(cites[0])} was vacated{part}: see {what.by}. The draft does not say so, and a vacated judgment "
+            f"{shown(cites[0])} was vacated{part}: {what.by}. The draft does not say so, and a vacated judgment "
             f"binds "
             f"nobody.{caveat(what)}",
             basis_of(ctx, what),

@@ -66,7 +66,7 @@ _RULES: dict[str, tuple[re.Pattern[str], str, str]] = {
 }
 _GONE = re.compile(
     r"\b(?:no longer|overrul\w*|abrogat\w*|retired?|reced\w*|abandon\w*|supersed\w*|displac\w*|replac\w*|mandatory|once"
-    r"|discretion\w*|rejected|formerly|not required)\b",
+    r"|discretion\w*|rejected|formerly|not required|(?:before|until|prior to) \d{4})\b",
     re.IGNORECASE,
 )
 
@@ -89,7 +89,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
             "will say so.",
             record_basis(ctx, authority, f"{authority.name}, {authority.citation}: {event.kind} by {later}"),
             Remedy("rewrite", f"State the present rule and cite {later}.", now),
-            severity=RULE.severity if authority.confidence == "high" else Severity.WARNING,
+            severity=RULE.severity if authority.confidence == "high" and not _cited(ctx, event) else Severity.WARNING,
         )
 
 
@@ -100,6 +100,12 @@ def _event(authority: Authority) -> History | None:
         ):
             return event
     return None
+
+
+def _cited(ctx: Context, event: History) -> bool:
+    """True where the draft cites the later case somewhere: its writer knows it, so this may be only clumsy."""
+    later = (event.citation or "").split(",")[0]
+    return any(c.normalized == later for c in ctx.full)
 
 
 def _says_so(ctx: Context, citation: Citation, event: History) -> bool:

@@ -1,8 +1,8 @@
 """The page cited lies in a concurrence or a dissent, and the citation does not say so.
 
 ## Why it matters
-The reader who turns to the page finds a Justice who disagreed. What stands there is not the law, and a citation without
-the author makes it look like the Court's.
+The reader who turns to the page finds a Justice who wrote separately. What stands there is not the Court's holding, and
+a citation without the author makes it look as if it were.
 
 ## What to do
 Add the author, as in "(Thomas, J., dissenting)", or cite the page of the Court's own opinion.
@@ -42,7 +42,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
     for citation in ctx.citations:
         authority = ctx.authorities.get(citation.id)
         reporter = reporter_of(ctx, citation)
-        if authority is None or reporter is None or not citation.pins or ctx.block(citation).is_table_of:
+        if authority is None or reporter is None or not citation.pins or ctx.listed(citation):
             continue
         found = _pages_in(authority.id, reporter, citation)
         if found is None or any(p.kind == "author" for p in citation.parentheticals):

@@ -1,8 +1,9 @@
 """An unpublished decision is cited without a word that it is unpublished.
 
 ## Why it matters
-Decisions in the Federal Appendix or in a database alone bind nobody and carry less weight; several circuits do not
-count them at all when they ask what law was clearly established. A brief that calls one binding is simply wrong.
+The Federal Appendix printed decisions that the courts of appeals chose not to publish, and many decisions that stand in
+a database alone are of that kind. They carry less weight, and some courts do not count them when they ask what law was
+clearly established. To call one binding without looking at the circuit's rule is a mistake easily shown.
 
 ## What to do
 Add "(unpublished)" or "(per curiam) (unpublished)" and say that it persuades. For a binding point find a published

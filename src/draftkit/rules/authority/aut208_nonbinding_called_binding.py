@@ -41,7 +41,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
         authority = ctx.authorities.get(citation.id)
         decided_by = citation.court or (authority.court if authority else None)
         year = citation.year or (authority.year if authority else None)
-        if decided_by is None or decided_by in (ctx.circuit, "cafc") or court(decided_by).kind != "appeals":
+        if not decided_by or decided_by in (ctx.circuit, "cafc") or court(decided_by).kind != "appeals":
             continue
         if ctx.circuit == "ca11" and decided_by == "ca5" and (year is None or year <= 1981):
             continue

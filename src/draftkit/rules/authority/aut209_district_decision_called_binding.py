@@ -1,8 +1,8 @@
 """A district court's decision is called binding.
 
 ## Why it matters
-No decision of a district judge binds another judge, not even in the same district. To say so tells the reader that the
-writer does not know the difference, and the argument stands on nothing.
+A district judge's decision is not binding precedent for another judge, not even in the same district. A sentence that
+calls it binding is easily answered, and the argument needs another support.
 
 ## What to do
 Offer it as persuasive ("a court in this district reached the same result") and cite a higher court for the rule.

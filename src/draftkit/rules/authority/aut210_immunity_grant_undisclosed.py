@@ -1,8 +1,8 @@
 """A case that the officers won on immunity is cited as support, and the draft does not say so.
 
 ## Why it matters
-The other side knows how the case ended and will open its reply with it. Told by you, the outcome can be explained: the
-conduct was older, or the court left the right undecided. Told by them, it looks hidden.
+The other side is likely to know how the case ended, and may open its reply with it. Told by you, the outcome can be
+explained: the conduct was older, or the court left the right undecided. Told by them, it looks hidden.
 
 ## What to do
 Add a parenthetical with the outcome and the reason, as in "(granting immunity for 2014 conduct without deciding the
@@ -11,9 +11,10 @@ right)". If the court found a violation first, say that: it is what puts later o
 ## Limits
 Only cases of which the record, with high confidence and nothing inferred, says that every ruling granted immunity.
 Quiet where the draft mentions the grant near any full citation of the case, distinguishes it, or argues for immunity
-itself; for cases that state the standard (Harlow, Pearson and the like); and where a Supreme Court case is cited for
-the standard in the sentence's own words, is quoted, or found a violation. Where a court of appeals did find a
-violation it is a note.
+itself; for cases that state the standard (Harlow, Pearson and the like); where a case is cited for the standard, the
+burden or a policy in the sentence's own words; and where a Supreme Court case is quoted or found a violation. It is a
+note where a court of appeals did find a violation, and where the sentence claims nothing about a right or immunity (a
+bare "See ...").
 
 ## Sources
 The rulings of the corpus record; candor to the court, as Federal Rule of Civil Procedure 11(b)(2) asks of a signature.
@@ -36,6 +37,19 @@ if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
 _STATES_A_RULE = frozenset({"standard", "procedure", "pleading-standard", "municipal", "other-immunity"})
+_CLAIMS = re.compile(
+    r"\b(?:protect\w*|violat\w*|unlawful\w*|illegal\w*|unconstitution\w*|excessive|unreasonabl\w*|rights?|prohibit\w*"
+    r"|forb[aio]d\w*|may not|cannot|shield\w*|immunity|liable|depriv\w*|retaliat\w*|notice|warning"
+    r"|clearly established)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that claims something about rights or about immunity."""
+
+_BURDEN_WORDS = re.compile(
+    r"\b(?:burden|proposition|generality|specific context|standard|test|inquiry|whether|factors?|two[- ]prong\w*"
+    r"|must (?:show|prove|identify|plead|allege)|to be clearly established|reasonable offic\w+|policy|policies)\b",
+    re.IGNORECASE,
+)
 _STANDARD_WORDS = re.compile(
     r"\b(?:reasonable offic\w+|clearly established|directly on point|beyond debate|generality|specific\w*"
     r"|qualified immunity|standard|two[- ]prong\w*|test)\b",
@@ -53,26 +67,36 @@ def _look(ctx: Context) -> Iterator[Finding]:
         found = all(r.violation == "found" for r in authority.rulings)
         if authority.court == "scotus":
             live = [] if found else [c for c in live if not _for_the_standard(ctx, c)]
+        else:
+            live = [c for c in live if not _BURDEN_WORDS.search(_beside(ctx, c))]
         if not live:
             continue
+        claimed = next((c for c in live if _CLAIMS.search(_beside(ctx, c))), None)
         prong = (
             "It did find a violation, which helps you for later conduct: say both."
             if found
             else "Say so yourself, and why the case still helps."
         )
+        first = claimed or live[0]
+        said = "is cited as support, but" if claimed else "is cited, and the draft does not say that"
         yield RULE.finding(
-            live[0],
-            f"{shown(live[0])} is cited as support, but the officers won it: immunity was granted. {prong}",
+            first,
+            f"{shown(first)} {said} the officers won it: immunity was granted. {prong}",
             record_basis(ctx, authority, f"{authority.name}, {authority.citation}: immunity granted"),
             Remedy("rewrite", grant_parenthetical(authority), "The other side will tell the judge if you do not."),
-            also=live[1:],
-            severity=Severity.NOTE if found else None,
+            also=[c for c in live if c is not first],
+            severity=Severity.NOTE if found or claimed is None else None,
         )
+
+
+def _beside(ctx: Context, citation: Citation) -> str:
+    """The words the citation is cited for and its own sentence, without the citation itself."""
+    return around(ctx, citation).replace(citation.text, "")
 
 
 def _for_the_standard(ctx: Context, citation: Citation) -> bool:
     """True where a Supreme Court case is cited for words on the standard, or quoted: its outcome is not the point."""
-    text = around(ctx, citation).replace(citation.text, "")
+    text = _beside(ctx, citation)
     return _STANDARD_WORDS.search(text) is not None or "“" in text or '"' in text
 
 
@@ -100,6 +124,11 @@ RULE = Rule(
         Example(
             "Immunity turns on clearly established law. Pearson v. Callahan, 555 U.S. 223, 231 (2009).",
             "states the standard",
+        ),
+        Example(
+            "The plaintiff bears the burden of proving that the right was clearly established. Hopson v. Alexander, 71 "
+            "F.4th 692, 708 (9th Cir. 2023).",
+            "cited for the burden",
         ),
         Example("But see Frasier v. Evans, 992 F.3d 1003 (10th Cir. 2021).", "set against"),
         Example(

@@ -1,8 +1,8 @@
 """A panel's opinion is cited though the full court reheard the case and replaced it.
 
 ## Why it matters
-When a court of appeals rehears a case en banc, the panel's opinion is set aside: it is not law, whatever it said. The
-opinion of the full court is what binds, and it often goes the other way.
+When a court of appeals has reheard a case en banc, the full court's opinion stands in the place of the panel's. It is
+what binds, and it may go the other way.
 
 ## What to do
 Read the en banc opinion and cite it with "(en banc)"; drop the panel's unless its history is part of your point.

@@ -72,7 +72,7 @@ def around(ctx: Context, citation: Citation, after: int = 0) -> str:
 def leans_on(ctx: Context, citation: Citation) -> bool:
     """True where the draft offers the case as support: not as another's history, not quoted by another, not by a
     signal or words that set it aside."""
-    if citation.history_of or citation.quoted_in or ctx.block(citation).is_table_of:
+    if citation.history_of or citation.quoted_in or ctx.listed(citation):
         return False
     if (citation.signal or "").lower().startswith(_AGAINST):
         return False

@@ -10,7 +10,9 @@ Compare the volume, the abbreviation and the page with the case itself, and corr
 merely unusual, look the case up yourself: draftkit has not.
 
 ## Limits
-Only text that looks like "number, abbreviation with points, number" is noticed. Abbreviations of series that were never
+Only text that looks like "number, abbreviation with points, number" is noticed. It is a warning where the abbreviation
+looks like a slip for one of the usual series of cases, and a note where it is something else (the Congressional Record,
+old English reports, an agency's decisions). Abbreviations of series that were never
 printed at all are the business of CIT102, blanks left to fill in of CIT108.
 
 ## Sources
@@ -19,11 +21,13 @@ Federal Rule of Civil Procedure 11(b)(2).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from draftkit.authorities.comparing import one_slip_apart
 from draftkit.authorities.feasibility import impossible
-from draftkit.model.citation import Kind
+from draftkit.model.citation import Citation, Kind
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.rules.citation.cit107_malformed_database_number import fault as database_fault
 from draftkit.rules.citation.wording import body_citations, by_printed_numbers, shown, times
@@ -31,6 +35,13 @@ from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
+
+
+_SERIES = frozenset(
+    "f fd fdd fth fsupp fsuppd fappx fedappx frd us sct led ledd wl lexis p pd a ad ne ned nw nwd se sed sw swd so sod"
+    " wn wash cal calrptr ny nys ill ohio mich tex fedcl br".split()
+)
+"""Letters of the usual series of cases, points and ordinals left out, also as hasty fingers write them (F.4d)."""
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
@@ -48,7 +59,14 @@ def _look(ctx: Context) -> Iterator[Finding]:
             Basis("draft", "draft", "The text has the form of volume, reporter and page; no known reporter fits it."),
             Remedy("check", "Compare volume, reporter and page with the case itself.", "One letter may be wrong."),
             also=group[1:],
+            severity=None if _nearly_known(ctx, first) else Severity.NOTE,
         )
+
+
+def _nearly_known(ctx: Context, citation: Citation) -> bool:
+    """True where the letters between the numbers are those of a usual series of cases: a slip, not another source."""
+    letters = re.sub(r"[23]d|\dth|[^a-z]", "", ctx.slice(citation.cite_span).lower())
+    return letters in _SERIES or any(len(s) > 3 and one_slip_apart(letters, s) for s in _SERIES)
 
 
 RULE = Rule(

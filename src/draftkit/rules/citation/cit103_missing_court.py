@@ -1,16 +1,16 @@
 """A citation does not say which court decided the case, and the reporter does not tell.
 
 ## Why it matters
-The Federal Reporter prints every court of appeals, the Federal Supplement every district court. Only the court's name
-in the parenthesis tells the judge whether the case binds. On qualified immunity that is often the whole question.
+The Federal Reporter prints all the courts of appeals, the Federal Supplement all the district courts. Only the court's
+name in the parenthesis tells the judge whether the case binds. On qualified immunity much may turn on that.
 
 ## What to do
 Write the court before the year: "(9th Cir. 2001)", "(S.D.N.Y. 2015)". The first page of the case names it.
 
 ## Limits
 Quiet for the Supreme Court's reporters and for state reporters, which name the court themselves; where a parallel
-citation tells the court; where the sentence before the citation names the circuit or district; for numbers without a
-case name, as an opinion cites the decision below; and where there is no parenthesis at all (see CIT104).
+citation tells the court; where the words just before or after the citation name the circuit or district; for numbers
+without a case name, as an opinion cites the decision below; and where there is no parenthesis at all (see CIT104).
 
 ## Sources
 The form of a full citation that the courts use (court and year in parentheses); the columns of draftkit's court table.
@@ -62,7 +62,8 @@ def _told(ctx: Context, citation: Citation) -> bool:
         return True
     if any(c.court or c.court_text or c.reporter not in MIXED for c in group):
         return True
-    return bool(_COURT_WORDS.search(ctx.words_before(citation, 200)))
+    near = ctx.words_before(citation, 200) + " " + ctx.words_after(citation, 120).partition(";")[0]
+    return bool(_COURT_WORDS.search(near))
 
 
 RULE = Rule(
@@ -79,6 +80,9 @@ RULE = Rule(
         Example("Doe v. Roe, 88 F. Supp. 3d 412 (D. Or. 2015).", "the court is there"),
         Example(
             "The Eleventh Circuit granted immunity in Corbitt v. Vickers, 929 F.3d 1304 (2019).", "in the sentence"
+        ),
+        Example(
+            "In Corbitt v. Vickers, 929 F.3d 1304 (2019), the Eleventh Circuit granted immunity.", "named after it"
         ),
         Example("Corbitt, 929 F.3d at 1311.", "a short form repeats no court"),
         Example("Hope v. Pelzer, 122 S. Ct. 2508 (2002).", "the Supreme Court Reporter prints one court"),

@@ -11,7 +11,8 @@ Put the year in parentheses after the citation, with the court before it unless 
 ## Limits
 Quiet for short forms; for citations whose parallel citation or history carries the year; for Westlaw and Lexis numbers,
 which begin with it; for numbers without a case name; where the same citation stands with its year earlier in the draft;
-and where a parenthesis is never closed (see CIT109), because the year may be lost in it.
+and where a parenthesis is never closed (see CIT109), because the year may be lost in it. More than eight cases without
+a year are told in one finding.
 
 ## Sources
 The form of a full citation that the courts use (volume, reporter, page, and the year in parentheses).
@@ -31,6 +32,9 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
+MANY = 8
+"""Cases without a year up to which each is told by itself."""
+
 
 def _look(ctx: Context) -> Iterator[Finding]:
     dated: set[str | None] = set()
@@ -45,7 +49,11 @@ def _look(ctx: Context) -> Iterator[Finding]:
             and not _elsewhere(ctx, citation)
         ):
             bare.append(citation)
-    for group in by_printed_numbers(bare):
+    groups = by_printed_numbers(bare)
+    if len(groups) > MANY:
+        yield _all_at_once(groups)
+        return
+    for group in groups:
         first = group[0]
         authority = ctx.authorities.get(first.id)
         known = f" The record says: {as_record(authority)}." if authority else ""
@@ -57,6 +65,19 @@ def _look(ctx: Context) -> Iterator[Finding]:
             Remedy("rewrite", "Add the year in parentheses, with the court unless the reporter names it."),
             also=group[1:],
         )
+
+
+def _all_at_once(groups: list[list[Citation]]) -> Finding:
+    """One finding where the draft leaves out years as a habit, so that the other findings can still be seen."""
+    first = groups[0][0]
+    return RULE.finding(
+        first,
+        f"{len(groups)} cases are cited without a year, beginning with {shown(first)}. The reader cannot tell which of "
+        "them were decided before the events.",
+        Basis("draft", "draft", "No year in parentheses belongs to these citations."),
+        Remedy("rewrite", "Add the years in parentheses, with the court unless the reporter names it."),
+        also=[c for group in groups for c in group][1:],
+    )
 
 
 def _elsewhere(ctx: Context, citation: Citation) -> bool:

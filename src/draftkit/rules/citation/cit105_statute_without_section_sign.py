@@ -28,18 +28,24 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
+MANY = 5
+"""Sections without the sign up to which each is told by itself."""
+
 _BARE = re.compile(r"^(\d{1,2}\s?U\.?\s?S\.?\s?C\.?(?:\s?A\.)?)\s{0,3}(\d.*)$", re.DOTALL)
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
     bare = [c for c in body_citations(ctx, Kind.STATUTE) if _BARE.match(c.text)]
-    for group in by_printed_numbers(bare):
+    groups = by_printed_numbers(bare)
+    for group in [[c for each in groups for c in each]] if len(groups) > MANY else groups:
         first = group[0]
         parts = _BARE.match(first.text)
         repaired = f"{parts[1]} § {parts[2]}" if parts else first.text
         yield RULE.finding(
             first,
-            f"“{shown(first)}” has no section sign{times(group)}.",
+            f"“{shown(first)}” has no section sign{times(group)}."
+            if len(groups) <= MANY
+            else f"{len(groups)} sections are cited without the section sign, beginning with “{shown(first)}”.",
             Basis("rule", "draft", "Sections of the United States Code are cited with § before the number."),
             Remedy("replace", repaired, "That is how courts print it."),
             also=group[1:],

@@ -1,8 +1,8 @@
 """Another case stands at this volume and page.
 
 ## Why it matters
-A citation that leads to somebody else's case is what judges take for an invented one. Whoever signs the paper vouches
-for it, with or without a lawyer.
+A citation that leads to somebody else's case may be taken for an invented one. Whoever signs the paper vouches for it,
+with or without a lawyer.
 
 ## What to do
 Open both: the case at the numbers you gave, and the case you named. Either the name or the numbers are wrong. If a case

@@ -1,8 +1,8 @@
 """The year of a citation is not the year in which the record says the case was decided.
 
 ## Why it matters
-Whether a case gave fair warning depends on its date. A wrong year can make a case look earlier than the events when it
-was not, and a wrong detail makes the reader doubt the rest.
+Whether a case could give fair warning depends on its date. A wrong year can make a case look earlier than the events
+when it was not, and a wrong detail makes the reader doubt the rest.
 
 ## What to do
 Write the year of the decision, not of the argument, the rehearing or the printing.

@@ -36,11 +36,14 @@ def _look(ctx: Context) -> Iterator[Finding]:
         first = group[0]
         authority = ctx.comparisons[first.id].authority
         printed = first.court_text or (name_of(first.court) if first.court else "another court")
-        right = name_of(authority.court)
+        right = "the Supreme Court" if authority.court == "scotus" else name_of(authority.court)
         remedy = Remedy(
             "check", f"Write {right} if that is what the first page says.", "The court decides if it binds."
         )
-        if first.court_text and first.text.count(first.court_text) == 1:
+        if authority.court == "scotus":
+            text = f"Take the court out ({first.reporter} names the Supreme Court), or correct the reporter."
+            remedy = Remedy("check", text, "The court decides if it binds.")
+        elif first.court_text and first.text.count(first.court_text) == 1:
             remedy = Remedy("replace", first.text.replace(first.court_text, right), "The court that decided it.")
         yield RULE.finding(
             first,
@@ -66,6 +69,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     since="0.1.0",
     flags=(
+        Example("Hope v. Pelzer, 536 U.S. 730 (11th Cir. 2002).", "the reporter prints another court"),
         Example("Frasier v. Evans, 992 F.3d 1003 (9th Cir. 2021).", "a Tenth Circuit case"),
         Example("Deorle v. Rutherford, 272 F.3d 1272 (5th Cir. 2001).", "a Ninth Circuit case"),
     ),

@@ -1,8 +1,7 @@
 """No case is known here at these numbers, but one of the same name stands one slip away.
 
 ## Why it matters
-Two digits that change places send the reader to nothing, or to another case. It is the commonest slip in a citation and
-the easiest to mend.
+Two digits that change places send the reader to nothing, or to another case. It is a common slip, and easy to mend.
 
 ## What to do
 Compare with the case that the finding suggests, and copy its numbers if it is the one you mean.

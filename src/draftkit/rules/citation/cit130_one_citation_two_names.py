@@ -41,7 +41,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
             continue
         other = next((c for c in names if same_case_name(c.name or "", citation.name or "") is False), None)
         names.append(citation)
-        if other is None or both_confirmed(ctx, citation, other):
+        if other is None or both_confirmed(ctx, citation, other) or _orders(ctx, citation, other):
             continue
         held = ctx.records.at(citation.normalized)
         truth = f" The record has {as_record(held[0])} there." if held else " One of them is wrong."
@@ -55,6 +55,11 @@ def _look(ctx: Context) -> Iterator[Finding]:
             Remedy("check", "Open the case at those numbers and correct the other citation."),
             also=[there],
         )
+
+
+def _orders(ctx: Context, *pair: Citation) -> bool:
+    """True where both give the docket number behind the citation, as one cites orders: several stand on a page."""
+    return all(ctx.words_after(c, 12).lstrip().startswith("(No.") for c in pair)
 
 
 def _counts(citation: Citation) -> bool:

@@ -1,16 +1,16 @@
 """The page cited lies outside the case.
 
 ## Why it matters
-The reader who turns to the page finds another case. It is a slip nearly every time, but it costs trust.
+The reader who turns to the page finds another case. Usually it is a slip, but it costs trust.
 
 ## What to do
 Look the case up and correct the page; check that the volume and the reporter are right too.
 
 ## Limits
 A page before the first page of the case is outside for every reporter. A page after the last is known only where the
-next decision of the same volume is (for most of the United States Reports), and only when the records confirm the
-case. With parallel citations each page is measured in its own reporter. Star pages, paragraphs, footnotes alone, and
-short forms without a name are left out.
+next decision of the same volume is (in the other reporters of the Supreme Court: the next of another day), and only
+when the records confirm the case. With parallel citations each page is measured in its own reporter. Star pages,
+paragraphs, footnotes alone, numbers of databases, and short forms without a name are left out.
 
 ## Sources
 The first pages of the decisions of a volume, from draftkit's records.
@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.citation import Citation, Kind, Pin, Verdict
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.rules.citation.identity import is_database
 from draftkit.rules.citation.wording import body_citations, record_basis, shown
 from draftkit.rules.rule import Example, Rule
 
@@ -39,6 +40,8 @@ def _look(ctx: Context) -> Iterator[Finding]:
         pages = [p for p in citation.pins if p.first is not None and not p.star and not p.mark]
         if citation.kind is Kind.SHORT_CASE and not citation.name:
             continue  # it may mean another case of the volume
+        if is_database(citation) or "(" in (citation.reporter or ""):
+            continue  # numbers of documents and of paragraphs (looseleaf services), not of pages
         if not pages or citation.reporter is None or _NOT_A_PIN.match(ctx.words_after(citation, 40)):
             continue
         pages = [p for p in pages if _stands_free(citation, p)]
@@ -127,6 +130,8 @@ RULE = Rule(
         Example("Hope v. Pelzer, 536 U.S. 730, 739-41 & n.9 (2002)."),
         Example("Hope v. Pelzer, 536 U.S. 730, 122 S. Ct. 2508, 2515 (2002).", "the pin is the second reporter's"),
         Example("Doe v. Roe, 88 F.3d 412, 995 (9th Cir. 1996).", "the last page is not known"),
+        Example("Katzenbach v. Morgan, 384 U.S. 641, 86 S. Ct. 1717, 1731 (1966).", "printed after its companion case"),
+        Example("Doe v. Roe, 2006 WL 3762158, at *62,672 (D. Nev. Dec. 22, 2006).", "the number of a document"),
     ),
     look=_look,
 )

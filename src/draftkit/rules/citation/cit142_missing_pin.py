@@ -1,17 +1,18 @@
 """A quotation or a specific holding is cited to a whole case, without the page.
 
 ## Why it matters
-The judge's clerk must find the words. Without a page they may not look, and a quotation that cannot be found is treated
-as one that is not there.
+Somebody in the judge's chambers will want to find the words. Without a page they may give up, and a quotation that is
+not found helps nobody.
 
 ## What to do
-Add the page after the first page: "536 U.S. 730, 741". If you do not have the page, you have not read the passage yet.
+Add the page after the first page: "536 U.S. 730, 741". Online texts of a case print the page numbers inside the text,
+often after a star: "*741".
 
 ## Limits
-A warning where more than four quoted words come before the citation; a note where the sentence, or the parenthetical,
-says what the court held. Other citations without a page are left alone: a case may be cited as a whole. Quiet after
-"See generally", in a case's history, for citations inside a "quoting" parenthetical, for page numbers not yet known
-and for cases of a single page.
+A warning where more than four quoted words come directly before the citation, stand in its parenthetical, or are said
+to be the court's; a note where the sentence, or the parenthetical, says what the court held. Other citations without a
+page are left alone: a case may be cited as a whole. Quiet after "See generally", in a case's history, for citations
+inside a "quoting" parenthetical, for page numbers not yet known and for cases of a single page.
 
 ## Sources
 The form of a citation that the courts use: a pinpoint page for every specific point.
@@ -25,7 +26,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.citation import Citation
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
-from draftkit.rules.citation.quoted import long_quotations, sentences
+from draftkit.rules.citation.quoted import is_cited_for, long_quotations, sentences
 from draftkit.rules.citation.wording import shown
 from draftkit.rules.rule import Example, Rule
 
@@ -38,7 +39,7 @@ _HELD = re.compile(
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
-    quoted = {q.citation for q, _ in long_quotations(ctx) if q.citation}
+    quoted = {q.citation for q, _ in long_quotations(ctx) if q.citation and is_cited_for(ctx, q)}
     # A page given nearby, in a short form or an Id. of the same paragraph, is enough for a holding.
     paged = {c.resolves_to for c in ctx.citations if c.resolves_to and c.pins and _together(ctx, c)}
     for citation in ctx.full:
@@ -114,6 +115,11 @@ RULE = Rule(
         ),
     ),
     accepts=(
+        Example(
+            "The report says that the Act was meant to “bring back the law as it was understood” before this Court's "
+            "decision in General Electric Co. v. Gilbert, 429 U.S. 125 (1976).",
+            "the words are the report's",
+        ),
         Example("See generally Monell v. Department of Social Services, 436 U.S. 658 (1978)."),
         Example("Section 1983 reaches cities. Monell v. Department of Social Services, 436 U.S. 658 (1978)."),
         Example(

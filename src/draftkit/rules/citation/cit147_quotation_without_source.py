@@ -1,7 +1,7 @@
 """Words are quoted as law, and no citation says where they are from.
 
 ## Why it matters
-The reader must be able to look quoted words up. Quoted law without a source is taken for ornament, or for invention.
+The reader must be able to look quoted words up. Quoted law without a source may seem invented.
 
 ## What to do
 Put the citation, with the page, in the same sentence or directly after it. If you do not know the source, drop the

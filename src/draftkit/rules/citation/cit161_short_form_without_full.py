@@ -9,7 +9,7 @@ Give the full citation where the case is first mentioned.
 
 ## Limits
 The whole draft counts, footnotes too; a full citation later in the same paragraph is good enough here. One finding for
-each case. Where the draft cites a case of that name in full with other numbers, CIT167 speaks.
+each case. Where the draft cites a case of that name in full with numbers one slip apart, CIT167 speaks.
 
 ## Sources
 The form of short citations: they stand for a full citation already given.
@@ -17,13 +17,20 @@ The form of short citations: they stand for a full citation already given.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.citation import Citation, Kind
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
-from draftkit.rules.citation.shortforms import full_given_later, full_of_that_name, same_name_elsewhere
+from draftkit.rules.citation.identity import group_of
+from draftkit.rules.citation.shortforms import (
+    another_decision,
+    full_given_later,
+    full_of_that_name,
+    same_name_elsewhere,
+)
 from draftkit.rules.citation.wording import body_citations, shown, times, where
 from draftkit.rules.rule import Example, Rule
 
@@ -31,18 +38,27 @@ if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
 
+_PARALLEL = re.compile(r"[\d_–-]\]?,\s{1,3}\[?$")
+"""Before the second half of "Hope, 536 U.S. at 741, 122 S. Ct. at 2515": it has no name and needs none."""
+
+
 def _look(ctx: Context) -> Iterator[Finding]:
     orphans: dict[tuple[str | None, ...], list[Citation]] = defaultdict(list)
     for citation in body_citations(ctx, Kind.SHORT_CASE):
-        if citation.resolves_to is None and full_of_that_name(ctx, citation) is None:
+        if not citation.name and _PARALLEL.search(ctx.words_before(citation, 20)):
+            continue
+        if _unresolved(ctx, citation) and full_of_that_name(ctx, citation) is None:
             orphans[(citation.name, citation.volume, citation.reporter)].append(citation)
     for group in orphans.values():
         first = group[0]
-        if same_name_elsewhere(ctx, first) is not None:
+        namesake = same_name_elsewhere(ctx, first)
+        if namesake is not None and not another_decision(ctx, namesake, first):
             continue
         later = full_given_later(ctx, first)
         if later is not None:
             message = f"The full citation comes only later, in {where(ctx, later, first)}: {shown(later)}."
+        elif namesake is not None:
+            message = f"{shown(namesake)} has other numbers."
         else:
             message = "The reader never sees its name, first page and year."
         yield RULE.finding(
@@ -55,6 +71,14 @@ def _look(ctx: Context) -> Iterator[Finding]:
         )
 
 
+def _unresolved(ctx: Context, citation: Citation) -> bool:
+    """True where the short form fits no full citation, or by its name alone one whose numbers are far from its own."""
+    if citation.resolves_to is None:
+        return True
+    met = ctx.antecedent(citation)
+    return met is not None and all(another_decision(ctx, member, citation) for member in group_of(ctx, met))
+
+
 RULE = Rule(
     code="CIT161",
     name="short-form-without-full",
@@ -64,11 +88,18 @@ RULE = Rule(
         Example("Hope, 536 U.S. at 741, with no full citation before it.", "nothing to refer to"),
         Example("Hope, 536 U.S. at 741.\n\nLater: Hope v. Pelzer, 536 U.S. 730 (2002).", "given too late"),
         Example("Graham v. Connor, 490 U.S. 386 (1989), sets the test. Hope, 536 U.S. at 741.", "another case in full"),
+        Example(
+            "Davis v. Kelley, 854 F.3d 967, 970 (8th Cir. 2017). Davis, 423 F.3d at 878.", "another case of that name"
+        ),
     ),
     accepts=(
         Example("Hope, 536 U.S. at 741, where a footnote above gives Hope v. Pelzer, 536 U.S. 730 (2002).", "given"),
         Example("Hope v. Pelzer, 536 U.S. 730 (2002), controls.\n\nHope, 536 U.S. at 741.", "paragraphs apart"),
         Example("Ohio v. Reiner, 532 U.S. 17 (2001). Ohio, 532 U.S. at 20.", "a short name that is not distinctive"),
+        Example(
+            "Hope v. Pelzer, 536 U.S. 730 (2002). Hope, 536 U.S. at 741, 122 S. Ct. at 2515.",
+            "a parallel of a short form",
+        ),
         Example("Al-Kidd v. Ashcroft, 563 U.S. 731 (2011). al-Kidd, 563 U.S. at 741.", "a lower-case particle"),
         Example("Hope v. Pelzer, 536 U.S. 730 (2002). It was clear, 536 U.S. at 741.", "a short form without a name"),
     ),

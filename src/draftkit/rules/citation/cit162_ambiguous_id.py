@@ -8,8 +8,10 @@ may look for your page in the wrong one.
 Replace "Id." with a short form: "Taylor, 592 U.S. at 9".
 
 ## Limits
-A case cited inside another's parenthesis ("quoting ...") is not counted, nor are parallel citations of one case. A
-chain of Id.'s gives one finding, at the first.
+A case cited inside another's parenthesis ("quoting ...") is not counted, nor are parallel citations of one case, nor
+several sections of a code. Quiet where the Id. closes the same string (it means the authority before it), stands in
+another paragraph, or where a brief, an appendix or another paper is named in between. A chain of Id.'s gives one
+finding, at the first.
 
 ## Sources
 The form of short citations: Id. refers to the one authority in the citation just before.
@@ -17,11 +19,13 @@ The form of short citations: Id. refers to the one authority in the citation jus
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.citation import Citation, Kind
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.rules.citation.antecedents import REACH, names_other_source
 from draftkit.rules.citation.wording import shown
 from draftkit.rules.rule import Example, Rule
 
@@ -29,6 +33,12 @@ if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
 SHOWN = 4
+
+_SAME_SENTENCE = re.compile(
+    r"(?:\s{0,3}\([^()]{0,300}\)){0,3}\s{0,3}[;,]\s{0,3}(?:but |and )?(?:see |cf\.? )?(?:also |e\.\s?g\.,? |accord )?"
+    r"\s{0,3}"
+)
+_SECTIONS = frozenset({Kind.STATUTE, Kind.RULE, Kind.CONSTITUTION})
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
@@ -40,8 +50,27 @@ def _look(ctx: Context) -> Iterator[Finding]:
             chain.append(citation)
             continue
         yield from _finding(ctx, chain)
-        chain = [citation]
+        chain = [] if _tells(ctx, citation) else [citation]
     yield from _finding(ctx, chain)
+
+
+def _tells(ctx: Context, citation: Citation) -> bool:
+    """True where a reader knows, or draftkit cannot know, what the Id. means after all."""
+    listed = [ctx.by_id[c] for c in citation.candidates if c in ctx.by_id]
+    meant = {_leader(ctx, c) for c in listed if c.name or c.year is not None or c.kind is not Kind.FULL_CASE}
+    if len(meant) < 2 or all(c.kind in _SECTIONS for c in listed):
+        return True
+    last = max(listed, key=lambda c: c.span[1])
+    between = ctx.draft.text[last.span[1] : citation.span[0]]
+    if ctx.block(last) is not ctx.block(citation) or len(between) > REACH or _SAME_SENTENCE.fullmatch(between):
+        return True
+    return names_other_source(between)
+
+
+def _leader(ctx: Context, citation: Citation) -> str:
+    """The id of the case a citation is of: parallel citations, short forms and full ones of a case have one."""
+    full = ctx.antecedent(citation) or citation
+    return full.parallel_to or full.id
 
 
 def _finding(ctx: Context, chain: list[Citation]) -> Iterator[Finding]:
@@ -84,6 +113,16 @@ RULE = Rule(
         Example(
             "Hope v. Pelzer, 536 U.S. 730 (2002). Taylor v. Riojas, 592 U.S. 7, 8 (2020). Id. at 9.", "two sentences"
         ),
+        Example(
+            "See Hope v. Pelzer, 536 U.S. 730 (2002); Taylor v. Riojas, 592 U.S. 7, 8 (2020); see also id. at 9.",
+            "in the same string it means the last",
+        ),
+        Example(
+            "See Hope v. Pelzer, 536 U.S. 730 (2002); Taylor v. Riojas, 592 U.S. 7, 8 (2020). The officer said the "
+            "same. J.A. 124. Id. at 126.",
+            "the Id. means the appendix",
+        ),
+        Example("They sue under 42 U.S.C. §§ 1983, 1985 and 1986. Id. § 1988(b) gives fees.", "sections of one title"),
         Example(
             "McCoy v. Alamu, 950 F.3d 226 (5th Cir. 2020), cert. granted, judgment vacated, 141 S. Ct. 1364 (2021). "
             "Id. at 230.",

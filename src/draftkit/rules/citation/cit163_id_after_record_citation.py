@@ -85,7 +85,7 @@ def _page_of_case(ctx: Context, cited: Citation, record: Citation, case: Citatio
 
 def _aside(ctx: Context, citation: Citation) -> bool:
     """True for what an Id. would not mean: table entries, quoted cases, history, parallels."""
-    return bool(citation.quoted_in or citation.history_of or citation.parallel_to) or ctx.block(citation).is_table_of
+    return bool(citation.quoted_in or citation.history_of or citation.parallel_to) or ctx.listed(citation)
 
 
 def _short(case: Citation) -> str:

@@ -9,8 +9,10 @@ Look which case you meant. Write its short form, with the page: "Hope, 536 U.S. 
 
 ## Limits
 A page before the first is certain from the draft alone. A page beyond the last is flagged only where a record proves
-where the case ends. Where a brief or a report that is no citation to draftkit stands between, it is quiet. With
-parallel citations, a page that fits any of them is left alone.
+where the case ends. It speaks only where the Id. follows the case closely in the same paragraph, with nothing between
+them that the Id. might mean instead: a brief, an appendix, another paper, words quoted from somebody else. With
+parallel citations, a page that fits any of them is left alone. Where the page fits the case cited just before, it is a
+warning.
 
 ## Sources
 The form of short citations; the record named in the finding.
@@ -18,58 +20,62 @@ The form of short citations; the record named in the finding.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.citation import Citation, Kind, Pin
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
-from draftkit.rules.citation.identity import group_of
+from draftkit.rules.citation.antecedents import surely_means
+from draftkit.rules.citation.identity import group_of, is_database
 from draftkit.rules.citation.wording import as_record, record_basis, shown
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-
-_SOURCE = re.compile(r"\b(?:Brief|Br\.|App\.|Appendix|Report|Record|Transcript|hereinafter|pp?\. \d|[Nn]o\. ?\d)")
+NEARBY = 60
+"""Pages after its first on which a page may well be in a case."""
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
     for citation in ctx.by_kind[Kind.ID]:
         case = ctx.antecedent(citation) if citation.resolves_to != "ambiguous" else None
-        if (
-            case is None
-            or _other_source(ctx, citation)
-            or case.kind is not Kind.FULL_CASE
-            or ctx.block(citation).is_table_of
-        ):
+        if case is None or case.kind is not Kind.FULL_CASE or not case.name or is_database(case):
             continue
-        for pin in citation.pins:
-            if pin.first is None or pin.star or pin.mark or _may_have(ctx, case, pin):
-                continue
-            authority = ctx.authorities.get(case.id)
-            last = ctx.records.last_page(authority, case.reporter) if authority and case.reporter else None
-            basis = Basis("draft", "draft", f"The citation gives {case.page} as its first page.")
-            if authority is not None and last is not None and pin.first > last:
-                basis = record_basis(ctx, authority, f"{as_record(authority)} ends no later than page {last}")
-            yield RULE.finding(
-                citation,
-                f"“{shown(citation)}” points to {shown(case)}, which has no page {pin.text}. "
-                "Perhaps another case was meant.",
-                basis,
-                Remedy("check", "Look which case you meant, and write its short form with the page."),
-                also=[case],
-            )
-            break
+        pin = next((p for p in citation.pins if _is_page(p) and not _may_have(ctx, case, p)), None)
+        if pin is None or ctx.listed(citation) or not surely_means(ctx, citation, case):
+            continue
+        authority = ctx.authorities.get(case.id)
+        last = ctx.records.last_page(authority, case.reporter) if authority and case.reporter else None
+        basis = Basis("draft", "draft", f"The citation gives {case.page} as its first page.")
+        if authority is not None and last is not None and (pin.first or 0) > last:
+            basis = record_basis(ctx, authority, f"{as_record(authority)} ends no later than page {last}")
+        meant = _fits_before(ctx, case, pin)
+        hint = f"The page would fit {shown(meant)}, cited before." if meant else "Perhaps another case was meant."
+        yield RULE.finding(
+            citation,
+            f"“{shown(citation)}” points to {shown(case)}, which has no page {pin.text}. {hint}",
+            basis,
+            Remedy("check", "Look which case you meant, and write its short form with the page."),
+            also=[case],
+            severity=Severity.WARNING if meant else None,
+        )
 
 
-def _other_source(ctx: Context, cited: Citation) -> bool:
-    """True where something that draftkit does not read as a citation (a brief, a report) was cited just before."""
-    at = bisect_left(ctx.citations, cited.span[0], key=lambda c: c.span[0])
-    start = ctx.citations[at - 1].span[1] if at else 0
-    return _SOURCE.search(ctx.draft.text, start, cited.span[0]) is not None
+def _is_page(pin: Pin) -> bool:
+    return pin.first is not None and not pin.star and not pin.mark
+
+
+def _fits_before(ctx: Context, case: Citation, pin: Pin) -> Citation | None:
+    """The full citation just before ``case`` in its paragraph, if the page may well be in it."""
+    at = bisect_left(ctx.citations, case.span[0], key=lambda c: c.span[0])
+    for other in reversed(ctx.citations[max(0, at - 10) : at]):
+        if ctx.block(other) is not ctx.block(case):
+            return None
+        if other.kind is Kind.FULL_CASE and other.name and (other.page or "").isdecimal():
+            return other if 0 <= (pin.first or 0) - int(other.page or 0) <= NEARBY else None
+    return None
 
 
 def _may_have(ctx: Context, case: Citation, pin: Pin) -> bool:
@@ -103,6 +109,15 @@ RULE = Rule(
             "the Id. means the brief",
         ),
         Example("Doe v. Roe, 71 F.4th 1 (3d Cir. 2023). Id. at 900.", "the last page is not known"),
+        Example(
+            "Hope v. Pelzer, 536 U.S. 730 (2002). The witness told the panel so. J.A. 124. Id. at 126.",
+            "the Id. means the appendix",
+        ),
+        Example(
+            'The opinion says, "the rule comes from Hope v. Pelzer, 536 U.S. 730 (2002), and is old." Id. at 97.',
+            "the Id. means the opinion that is quoted",
+        ),
+        Example("Hope v. Pelzer, 536 U.S. 730 (2002), controls.\n\nShe said so twice. Id. at 12.", "paragraphs apart"),
         Example("Doe v. Roe, 2021 WL 1234567, at *3 (D. Nev. Mar. 30, 2021). Id. at *4.", "star pages begin at 1"),
     ),
     look=_look,

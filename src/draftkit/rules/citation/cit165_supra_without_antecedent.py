@@ -7,7 +7,8 @@ The reader is sent to something that is not there. Usually the full citation was
 Give the full citation, or refer to the case as the draft names it.
 
 ## Limits
-References to parts of the draft ("supra Part II.B") are not citations. Where an article, a book, a declaration or a
+References to parts of the draft ("supra Part II.B") and works cited by the note where they stand ("Kim, supra note 3")
+are left alone. Where an article, a book, a declaration or a
 defined term of that name stands before, the rule stays quiet. One finding for each name.
 
 ## Sources
@@ -38,13 +39,18 @@ _YEAR = re.compile(r"\((?:[^()\d]{0,40})(?:18|19|20)\d\d\)")
 TITLE = 100
 """Characters before a year in parentheses in which a book's title stands."""
 
+_NOTE = re.compile(r"\bsupra\b[*_,]{0,3} (?:at )?n(?:ote|n?\.)")
+_TAIL = re.compile(r"(?:[“\"‘]|\b(?:on|of|the|and|et al\.?,?)\s)$")
+_REPORT = re.compile(r"\d|\bRep\.|[”\"]")
+"""A report with a number, or a title that ends in a quotation mark."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
     orphans: dict[str, list[Citation]] = defaultdict(list)
     for citation in body_citations(ctx, Kind.SUPRA):
-        if citation.resolves_to is None and citation.name:
+        if citation.resolves_to is None and citation.name and not _of_no_case(ctx, citation):
             orphans[citation.name].append(citation)
     for group in orphans.values():
         first = group[0]
@@ -58,6 +64,15 @@ def _look(ctx: Context) -> Iterator[Finding]:
             Remedy("rewrite", "Give the full citation, or correct the name."),
             also=group[1:],
         )
+
+
+def _of_no_case(ctx: Context, supra: Citation) -> bool:
+    """True for a work cited by the note where it stands, a heading in quotation marks, the tail of a longer title."""
+    name = supra.name or ""
+    if " v. " not in name and _NOTE.search(supra.text):
+        return True
+    before = ctx.words_before(supra, 12)
+    return bool(_TAIL.search(before) or _REPORT.search(name))
 
 
 def _mentioned(ctx: Context, supra: Citation, name: str) -> bool:
@@ -98,6 +113,8 @@ RULE = Rule(
     accepts=(
         Example("As shown, supra Part II.B, the stop had ended.", "a part of the draft"),
         Example("Pearson v. Callahan, 555 U.S. 223 (2009). Pearson, supra, at 236.", "given before"),
+        Example("*See* Weil, *supra* note 3, at 121; S. Rep. No. 92-1230, supra, at 142.", "a work and a report"),
+        Example("3 Collier on Bankruptcy, supra, at 330. See “Geocoding the Data,” supra.", "tails of titles"),
         Example("See supra note 4 and accompanying text; supra at 12.", "a note and a page of the draft"),
         Example("See P. Kim, Fair Warnings 5 (2003). The rule is old. Fair Warnings, supra, at 80.", "a book"),
         Example("Kim's report (hereinafter Kim Report) says so. Kim Report, supra, at 4.", "a defined term"),

@@ -8,8 +8,10 @@ Copy volume and reporter from the full citation, after checking that one.
 
 ## Limits
 Parallel citations printed with the full citation all count. Only names that tell cases apart are used: Doe, Roe or
-United States never are. Where a record says that the case really is printed there too, or where another reporter is
-named altogether, it is a warning and not an error: the short form may be right, but the reader cannot connect the two.
+United States never are. It speaks where the volumes are one slip apart and the page would
+fit, and where the volume is the same in another reporter; numbers farther apart mean another decision of that name, of
+which the full citation is missing (CIT161). Where another reporter is named, or where a record says that the case is
+printed there too, it is a warning and not an error: the short form may be right, but the reader cannot connect the two.
 
 ## Sources
 The form of short citations: they repeat the volume and reporter of the full citation.
@@ -23,7 +25,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.citation import Citation, Kind
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
-from draftkit.rules.citation.shortforms import same_name_elsewhere
+from draftkit.rules.citation.shortforms import another_decision, printed_there, same_name_elsewhere
 from draftkit.rules.citation.wording import body_citations, shown, times, where
 from draftkit.rules.rule import Example, Rule
 
@@ -40,11 +42,9 @@ def _look(ctx: Context) -> Iterator[Finding]:
         full = same_name_elsewhere(ctx, first)
         if full is None:
             continue
-        known = ctx.authorities.get(full.id)
-        elsewhere = known is not None and any(
-            c.startswith(f"{first.volume} {first.reporter} ") for c in known.citations
-        )
-        soft = elsewhere or first.reporter != full.reporter
+        if another_decision(ctx, full, first):
+            continue  # CIT161: the full citation of that decision is missing
+        soft = printed_there(ctx, full, first) or first.reporter != full.reporter
         yield RULE.finding(
             first,
             f"{shown(first)} names {first.volume} {first.reporter}{times(group)}; the full citation in "
@@ -73,6 +73,7 @@ RULE = Rule(
             "California v. Nevada, 447 U.S. 125 (1980). Nevada v. Hicks, 533 U.S. 353 (2001). Nevada, 533 U.S. at 358.",
             "a state is nobody's name alone",
         ),
+        Example("Davis v. Kelley, 854 F.3d 967, 970 (8th Cir. 2017). Davis, 423 F.3d at 878.", "another Davis: CIT161"),
         Example("Doe v. Kim, 71 F.4th 1 (3d Cir. 2023). Doe, 72 F.4th at 9.", "there are many Does"),
     ),
     look=_look,

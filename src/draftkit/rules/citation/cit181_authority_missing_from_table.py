@@ -9,7 +9,8 @@ Add the line, or build the table again as the last step before filing.
 
 ## Limits
 Speaks only when the draft has a table of authorities. Looks at cases cited in full in the text; cases named only inside
-another's parenthesis or history, statutes and rules are not compared. Page numbers are not compared.
+another's parenthesis or history, statutes and rules are not compared. Page numbers are not compared. Where most of the
+cases are missing, that is one finding.
 
 ## Sources
 Local rules that ask for a table of authorities in longer briefs.
@@ -20,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from draftkit.model.citation import Kind
+from draftkit.model.citation import Citation, Kind
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.rules.citation.identity import group_of
 from draftkit.rules.citation.tables import Listing, entries
@@ -30,12 +31,16 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
+MANY = 10
+"""Missing cases up to which each is told by itself."""
+
 
 def _look(ctx: Context) -> Iterator[Finding]:
-    listed = [e.citation for e in entries(ctx) if e.citation.kind in (Kind.FULL_CASE, Kind.DOCKET, Kind.UNREADABLE)]
-    if not listed:
+    kinds = (Kind.FULL_CASE, Kind.DOCKET, Kind.UNREADABLE)
+    if not any(e.citation.kind in kinds for e in entries(ctx)):
         return
-    table, told = Listing(listed), set()
+    listed = [c for c in ctx.citations if c.kind in kinds and ctx.listed(c)]
+    table, told, missing, compared = Listing(listed), set(), [], 0
     for citation in ctx.full:
         if citation.parallel_to or citation.quoted_in or citation.history_of or not citation.name:
             continue
@@ -43,13 +48,31 @@ def _look(ctx: Context) -> Iterator[Finding]:
         if key in told:
             continue
         told.add(key)
+        compared += 1
         if not any(table.has(member) for member in group_of(ctx, citation)):
-            yield RULE.finding(
-                citation,
-                f"{shown(citation)} is cited here, but the table of authorities has no line for it.",
-                Basis("draft", "draft", f"The table lists {len(listed)} case citations; this is not among them."),
-                Remedy("rewrite", "Add it to the table, or build the table again.", "A table has to be complete."),
-            )
+            missing.append(citation)
+    if len(missing) > MANY and len(missing) * 2 > compared:
+        yield _all_at_once(missing, compared, len(listed))
+        return
+    for citation in missing:
+        yield RULE.finding(
+            citation,
+            f"{shown(citation)} is cited here, but the table of authorities has no line for it.",
+            Basis("draft", "draft", f"The table lists {len(listed)} case citations; this is not among them."),
+            Remedy("rewrite", "Add it to the table, or build the table again.", "A table has to be complete."),
+        )
+
+
+def _all_at_once(missing: list[Citation], compared: int, lines: int) -> Finding:
+    """One finding where the table lacks most of the cases: it is unfinished, or not all of it could be read."""
+    return RULE.finding(
+        missing[0],
+        f"The table of authorities lacks {len(missing)} of the {compared} cases cited in the text, beginning with "
+        f"{shown(missing[0])}. It is unfinished, or part of it could not be recognised as a table.",
+        Basis("draft", "draft", f"The table lists {lines} case citations."),
+        Remedy("rewrite", "Build the table again as the last step before filing.", "A table has to be complete."),
+        also=missing[1:],
+    )
 
 
 _TABLE = (

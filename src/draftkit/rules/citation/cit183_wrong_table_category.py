@@ -1,8 +1,8 @@
 """An entry of the table of authorities stands under the wrong heading.
 
 ## Why it matters
-A small thing, but a clerk's eye falls on it first. Tables have one heading for cases, and others for the constitution,
-statutes, rules, regulations and the rest.
+A small thing, but easy to see, and readers look an authority up under its heading. Tables have one heading for cases,
+and others for the constitution, statutes, rules, regulations and the rest.
 
 ## What to do
 Move the line under the heading where it belongs.

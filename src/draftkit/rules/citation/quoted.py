@@ -25,6 +25,15 @@ _FREED = re.compile(
 )
 
 
+_DIRECTLY = re.compile(
+    r"[\s\"”’'.,;*_(\]\[]{0,12}(?:(?:see|accord|cf\.?|e\.g\.|also|generally|quoting)[\s,]{1,3}){0,3}[\s*_(\[]{0,6}",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"\b(?:says?|said|held|holds|wr(?:ites|ote)|explain\w*|stat(?:es|ed)|observ\w+|declar\w+|put it)\b[^.;]{0,60}$"
+)
+
+
 def sentences(ctx: Context) -> Sentences:
     """The draft's sentences, worked out once for all rules."""
     if "draftkit.citing.sentences" not in ctx.memo:
@@ -53,6 +62,18 @@ def long_quotations(ctx: Context) -> Iterator[tuple[Quotation, list[str]]]:
 def owner(ctx: Context, quotation: Quotation) -> Citation | None:
     """The citation that the quotation belongs to."""
     return ctx.by_id[quotation.citation] if quotation.citation else None
+
+
+def is_cited_for(ctx: Context, quotation: Quotation) -> bool:
+    """True where the citation follows the words directly, holds them in its parenthesis, or is said to say them."""
+    citation = ctx.by_id[quotation.citation or ""]
+    if any(p.span[0] <= quotation.span[0] < p.span[1] for p in citation.parentheticals):
+        return True
+    start, end = sorted((quotation.span, citation.span))
+    between = ctx.draft.text[start[1] : end[0]]
+    if start == citation.span:
+        return _SAYS.search(between) is not None
+    return quotation.block or _DIRECTLY.fullmatch(between) is not None
 
 
 def case_sources(ctx: Context, quotation: Quotation) -> list[tuple[Citation, Authority]]:

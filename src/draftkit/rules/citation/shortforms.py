@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.authorities.names import parties
 from draftkit.model.citation import Citation
-from draftkit.rules.citation.identity import group_of
+from draftkit.rules.citation.identity import group_of, slips
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
@@ -17,6 +17,9 @@ NEVER_ALONE = frozenset({"doe", "roe"})
 
 MOST = 200
 """Full citations of one volume, or with one word in their name, that are remembered: work stays in step with length."""
+
+LONGEST = 120
+"""Pages after its first to which a short form is taken to reach."""
 
 Book = tuple[str | None, str | None]
 """Volume and reporter."""
@@ -56,6 +59,25 @@ def same_name_elsewhere(ctx: Context, short: Citation) -> Citation | None:
         if any((c.volume, c.reporter) == (short.volume, short.reporter) for c in group_of(ctx, full)):
             return None
     return named[-1] if named else None
+
+
+def another_decision(ctx: Context, full: Citation, short: Citation) -> bool:
+    """True where ``short`` means another decision of the name of ``full``: its volume is no slip for that one's, or the
+    page it gives cannot lie in that case. False where a record says that the case is printed there too."""
+    if printed_there(ctx, full, short):
+        return False
+    if short.volume == full.volume:
+        return False
+    first = full.page or ""
+    pages = [p.first for p in short.pins if p.first is not None]
+    reached = not first.isdecimal() or all(0 <= page - int(first) <= LONGEST for page in pages)
+    return not reached or (short.volume or "") not in slips(full.volume or "")
+
+
+def printed_there(ctx: Context, full: Citation, short: Citation) -> bool:
+    """True where the record of ``full`` has it in the volume and reporter of ``short`` too (a parallel citation)."""
+    known = ctx.authorities.get(full.id)
+    return known is not None and any(c.startswith(f"{short.volume} {short.reporter} ") for c in known.citations)
 
 
 def _may_be_meant(short: Citation, full: Citation) -> bool:

@@ -37,14 +37,16 @@ def numbers(citation: Citation) -> str:
 
 def as_record(authority: Authority) -> str:
     """A record the way a brief would cite it: ``Deorle v. Rutherford, 272 F.3d 1272 (9th Cir. 2001)``."""
-    court = "" if authority.court == "scotus" else f"{name_of(authority.court)} "
+    court = "" if authority.court in {"scotus", ""} else f"{name_of(authority.court)} "
     return f"{authority.name}, {authority.citation} ({court}{authority.year})"
 
 
 def record_basis(ctx: Context, authority: Authority, detail: str = "") -> Basis:
     """The basis of a finding that rests on a record: what it holds, and the date of this copy."""
     dated = f" (copy of {ctx.records.corpus_date})" if ctx.records.corpus_date else ""
-    source = SOURCES.get(authority.source, authority.source)
+    source = SOURCES.get(authority.source)
+    if source is None:  # a record of the index says itself of which files it is
+        source, dated = authority.sources[0].note, ""
     return Basis("record", authority.source, f"{detail or as_record(authority)}. Source: {source}{dated}.")
 
 
@@ -76,4 +78,4 @@ def times(group: list[Citation]) -> str:
 
 def body_citations(ctx: Context, *kinds: Kind) -> list[Citation]:
     """Citations of these kinds in order of the draft, those in tables of authorities or contents left out."""
-    return [c for c in ctx.citations if c.kind in kinds and not ctx.block(c).is_table_of]
+    return [c for c in ctx.citations if c.kind in kinds and not ctx.listed(c)]
