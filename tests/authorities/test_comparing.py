@@ -41,6 +41,8 @@ SAME = [
     # places and states added or left out
     ("City of Canton, Ohio v. Harris", "City of Canton v. Harris"),
     ("Canton v. Harris", "City of Canton, Ohio v. Harris"),
+    ("Fields v. City of Phila.", "Fields v. City of Philadelphia"),
+    ("City of Chi. v. Morales", "City of Chicago v. Morales"),
     ("City and County of San Francisco v. Sheehan", "City & Cnty. of S.F. v. Sheehan"),
     ("County of Los Angeles v. Mendez", "Los Angeles County v. Mendez"),
     # quotes, dashes, accents, capitals, initials
@@ -146,6 +148,13 @@ PARTIES = [
     ("Scott v. Jones", "Scott v. Harris", "one"),
     ("Michigan v. Summers", "Michigan v. Long", "one"),
     ("Hope v. Warden", "Hope v. Pelzer", "both"),  # a title says nothing against a name
+    ("James v. Gomez", "James v. United States", "one"),  # a person is not the United States
+    ("James v. Secretary of the Navy", "James v. United States", "both"),  # an office of theirs may be
+    ("James v. U.S.", "James v. United States", "both"),
+    ("Pereida v. Wilkinson", "Pereida v. Barr", "both"),  # the next Attorney General took the place of the last
+    ("Pereida v. Wilkinson", "Pereida v. Smith", "one"),
+    ("Mallard v. U.S. Dist. Ct.", "Mallard v. United States Dist. Court for Southern Dist. of Iowa", "both"),
+    ("White v. Pensylvania Council of Emps.", "White v. Pennsylvania Council of Employers", "both"),
     ("Smith v. Jones", "Hope v. Pelzer", "none"),
     ("City v. State", "Hope v. Pelzer", None),
 ]

@@ -148,6 +148,12 @@ def test_last_page_is_proven_by_the_next_case_or_unknown(records: Records) -> No
     assert records.last_page(hope, "U.S.") == 764  # the next case begins at 765
     assert records.at("536 U.S. 765")
     assert records.last_page(hope, "F.3d") is None
+    (morgan,) = records.at("384 U.S. 641")
+    last = records.last_page(morgan, "S. Ct.")
+    assert last is not None
+    assert last >= 1731  # its dissent stands behind Cardona v. Power (86 S. Ct. 1728), same day
+    (merrill,) = records.at("332 U.S. 380")
+    assert records.last_page(merrill, "U.S.") == 388  # its dissent ends on the page where the next case begins
     (deorle,) = records.at("272 F.3d 1272")
     assert records.last_page(deorle, "F.3d") is None
     (riojas,) = records.at("592 U.S. 7")

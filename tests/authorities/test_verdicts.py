@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from draftkit.authorities.comparing import Comparison
@@ -40,6 +42,8 @@ VERDICTS = [
     (cited("2019 WL 12345", "Doe v. Roe", 2019, "nysd"), Verdict.UNCONFIRMED, None, None),
     (cited("598 U.S. ___", "Doe v. Roe", 2023, "scotus"), Verdict.UNCONFIRMED, None, None),
     (cited(HOPE), Verdict.UNCONFIRMED, "corpus", "hope-v-pelzer"),  # neither name nor year: nothing was compared
+    (cited(HOPE, "Hope v. Quarrendon", 2002), Verdict.UNCONFIRMED, "corpus", "hope-v-pelzer"),  # a party replaced
+    (cited("550 U.S. 192", "James v. Gomez", 2007), Verdict.UNCONFIRMED, "supreme-court-table", "us-550-192"),
     (cited("242 F.3d 1119", "Deorle v. Rutherford", 2001, "ca9"), Verdict.UNCONFIRMED, "corpus", None),
     (cited("10 Cal. 5th 3", "People v. Doe", 2017, "cal"), Verdict.UNCONFIRMED, None, None),
     (cited("1:20-cv-1", "Doe v. Roe", kind=Kind.DOCKET), Verdict.UNCONFIRMED, None, None),
@@ -71,6 +75,17 @@ def test_details_say_what_the_record_holds() -> None:
     assert "10th Cir., not 9th Cir." in ask(cited("992 F.3d 1003", "Frasier v. Evans", 2021, "ca9"))[0].detail
     assert "272 F.3d 1272" in ask(cited("242 F.3d 1119", "Deorle v. Rutherford", 2001))[0].detail
     assert "one party" in ask(cited("550 U.S. 372", "Smith v. Harris", 2007))[0].detail
+
+
+def test_a_court_that_the_reporter_does_not_print() -> None:
+    # The reporter tells the parser the court; what stands in the parenthesis contradicts it and must not be passed over.
+    said = ask(replace(cited(HOPE, "Hope v. Pelzer", 2002, "scotus"), court_text="11th Cir."))[0]
+    assert said.verdict is Verdict.CONFLICT
+    assert "11th Cir." in said.detail
+
+
+def test_a_word_that_is_no_name_makes_no_conflict() -> None:
+    assert ask(cited("533 U.S. 194", "Ante", 2001))[0].verdict is Verdict.CONFIRMED
 
 
 def test_a_blank_page_that_is_known_by_now() -> None:

@@ -9,10 +9,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from draftkit.authorities.courts import court_id
 from draftkit.authorities.names import IN_REM, STAND_INS, SURNAMES_TOO, Party, parties
 from draftkit.model.authority import Authority
 from draftkit.model.citation import Citation
 
+_NATION = frozenset({("united", "state"), ("us",), ("usa",), ("united", "state", "of", "america")})
+"""The United States and nothing else."""
+_OFFICES = frozenset(
+    "secretary department commission commissioner administration administrator agency bureau director board service "
+    "attorney general warden office officer corps force navy army postmaster collector federal national".split()
+)
+"""Words of offices, which stand for the United States in one report of a case and under their own name in another."""
+_SUCCESSORS = tuple(
+    frozenset(word for name in line.split() for party in parties(name) for word in party.distinctive)
+    for line in (
+        "Reno Ashcroft Gonzales Mukasey Holder Lynch Sessions Whitaker Barr Rosen Wilkinson Garland Bondi",
+        "Apfel Barnhart Astrue Colvin Berryhill Saul Kijakazi O'Malley Bisignano",
+    )
+)
+"""Attorneys General and Commissioners of Social Security: a suit against one goes on under the next one's name."""
+_NO_NAMES = frozenset({"ante", "post", "supra", "infra", "opinion", "ibid"})
+"""Words before a citation that send the reader elsewhere in the volume; nobody's name."""
 _ONE_PARTY = ("in re", "in the matter", "matter of", "ex parte", "petition", "application")
 Agreement = Literal["both", "one", "none"]
 
@@ -46,15 +64,26 @@ def compare(citation: Citation, authority: Authority) -> Comparison:
         if _rank(one_name, one_agreement) > _rank(name, agreement):
             name, agreement = one_name, one_agreement
     year_off = None if citation.year is None else citation.year - authority.year
-    court = None if citation.court is None else citation.court == authority.court
+    said = printed_court(citation)
+    court = None if said is None else said == authority.court
     return Comparison(authority, name, year_off, court, agreement)
+
+
+def printed_court(citation: Citation) -> str | None:
+    """The id of the court in the citation's own parenthesis; where it prints none, what its reporter tells.
+
+    A reporter that prints one court (``U.S.``) tells the court whatever stands in the parenthesis, so the words there
+    are asked first: ``536 U.S. 730 (9th Cir. 2002)`` contradicts itself.
+    """
+    return (court_id(citation.court_text) if citation.court_text else None) or citation.court
 
 
 def printed_name(citation: Citation) -> str:
     """The case name as the draft prints it, ``""`` when it prints none."""
     if citation.plaintiff and citation.defendant:
         return f"{citation.plaintiff} v. {citation.defendant}"
-    return citation.name or citation.plaintiff or citation.defendant or ""
+    name = citation.name or citation.plaintiff or citation.defendant or ""
+    return "" if name.strip(" .,").lower() in _NO_NAMES else name
 
 
 def same_case_name(a: str, b: str) -> bool | None:
@@ -73,6 +102,24 @@ def same_case_name(a: str, b: str) -> bool | None:
 def parties_in_common(a: str, b: str) -> Agreement | None:
     """How many sides of two printed names agree; see :class:`Comparison`."""
     return _same(parties(a), parties(b))[1]
+
+
+def one_slip_apart(x: str, y: str) -> bool:
+    """Words that differ by one slip of the pen (a letter wrong, missing, extra, or two swapped), or run together.
+
+    Only words of five letters or more (of four for a swap): Hope and Pope are two people.
+    """
+    if len(x) == len(y) == 4:
+        return sorted(x) == sorted(y) and sum(p != q for p, q in zip(x, y, strict=True)) == 2
+    if min(len(x), len(y)) < 5 or abs(len(x) - len(y)) > 1 or x.isdigit() or y.isdigit():
+        return False
+    if len(x) > len(y):
+        x, y = y, x
+    start = next((i for i, (p, q) in enumerate(zip(x, y, strict=False)) if p != q), len(x))
+    if len(x) < len(y):
+        return x[start:] == y[start + 1 :]
+    rest_x, rest_y = x[start:], y[start:]
+    return rest_x[1:] == rest_y[1:] or (rest_x[1::-1] == rest_y[:2] and rest_x[2:] == rest_y[2:])
 
 
 def is_named(printed: str, known: str) -> bool:
@@ -143,15 +190,26 @@ def _party(a: Party, b: Party) -> bool | None:
     """Whether two sides can be the same party; None when one of them has nothing to go by."""
     if a.words == b.words:
         return True
+    if (a.words in _NATION) != (b.words in _NATION):
+        return _nation_or(b if a.words in _NATION else a)
     if not a.telling and len(a.words) > 1 and set(a.words) <= set(b.words):
         return True  # "Board of Education" for "Board of Education of Topeka"
     if a.distinctive and b.distinctive:
+        if any(a.distinctive & group and b.distinctive & group - a.distinctive for group in _SUCCESSORS):
+            return None
         return bool(_common(a.distinctive, b.distinctive)) or _spells(a, b) or _spells(b, a)
-    if a.places & b.places:
-        return True
+    if a.places & b.places or _common(a.distinctive, b.places) or _common(a.places, b.distinctive):
+        return True  # (a state's name with a slip of the pen is no place any more)
     if _placeholder(a.places | b.places):
         return None
     return False if a.telling and b.telling else None
+
+
+def _nation_or(other: Party) -> bool | None:
+    """Whether a side can be the United States: by name yes, an office or agency of theirs perhaps, a person no."""
+    if "us" in other.words or {"united", "state"} <= set(other.words):
+        return True
+    return None if not other.telling or _OFFICES & set(other.words) else False
 
 
 def _union(sides: tuple[Party, ...]) -> frozenset[str]:
@@ -171,25 +229,7 @@ def _words(sides: tuple[Party, ...]) -> frozenset[str]:
 def _common(a: frozenset[str], b: frozenset[str]) -> bool:
     if a & b:
         return True
-    return any(_nearly(x, y) for x in a for y in b)
-
-
-def _nearly(x: str, y: str) -> bool:
-    """Words that differ by one slip of the pen (a letter wrong, missing, extra, or two swapped), or run together.
-
-    Only words of five letters or more (of four for a swap): Hope and Pope are two people.
-    """
-    if len(x) == len(y) == 4:
-        return sorted(x) == sorted(y) and sum(p != q for p, q in zip(x, y, strict=True)) == 2
-    if min(len(x), len(y)) < 5 or abs(len(x) - len(y)) > 1 or x.isdigit() or y.isdigit():
-        return False
-    if len(x) > len(y):
-        x, y = y, x
-    start = next((i for i, (p, q) in enumerate(zip(x, y, strict=False)) if p != q), len(x))
-    if len(x) < len(y):
-        return x[start:] == y[start + 1 :]
-    rest_x, rest_y = x[start:], y[start:]
-    return rest_x[1:] == rest_y[1:] or (rest_x[1::-1] == rest_y[:2] and rest_x[2:] == rest_y[2:])
+    return any(one_slip_apart(x, y) for x in a for y in b)
 
 
 def _acronym(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:

@@ -45,7 +45,8 @@ def court_id(text: str) -> str | None:
     if len(text) > _LONGEST:
         return None
     spellings = _table()[1]
-    folded = fold(text)
+    # "CA1" with the digit read as a letter by text recognition: never California, which is "Cal." or "CAL".
+    folded = "ca1" if text in ("CAl", "CAI") else fold(text)
     found = spellings.get(folded)
     if found is None and folded.startswith("former"):
         folded = folded[len("former") :]

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from draftkit.authorities.comparing import printed_court
 from draftkit.authorities.courts import court, name_of
 from draftkit.authorities.volumes import Series, bounds, growth, known_series, last_volume
 from draftkit.model.citation import Citation, Kind
@@ -111,21 +112,22 @@ def _volume(series: Series, volume: int) -> Impossible | None:
 
 
 def _court(series: Series, volume: int, citation: Citation) -> Impossible | None:
-    if not citation.court or not series.courts:
+    said = printed_court(citation)
+    if not said or not series.courts:
         return None
     try:
-        where = court(citation.court)
+        where = court(said)
     except KeyError:
         return None
     # "D.C." is written for the district court and the circuit alike: too loose to build on.
-    if where.kind in series.courts or citation.court == "dc":
+    if where.kind in series.courts or said == "dc":
         return None
     if where.kind == "state" and "district" in series.courts and not _BELOW.search(where.abbreviation):
         return None  # the Supreme Court's own style: a bare "Ariz." for a state that is one federal district
     if volume <= series.early_volume and where.kind in series.early_courts:
         return None
     prints = " and ".join(_PRINTS[k] for k in ("supreme", "appeals", "district") if k in series.courts)
-    detail = f"{series.reporter} prints decisions of {prints}; {name_of(citation.court)} is not among them."
+    detail = f"{series.reporter} prints decisions of {prints}; {name_of(said)} is not among them."
     return Impossible("court", detail, "reporters")
 
 

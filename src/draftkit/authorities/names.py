@@ -22,7 +22,8 @@ avenue=ave bankruptcy=bankr bank board=bd brotherhood=bhd brother=bros broadcast
 business=bus center=ctr,centre central=cent chemical=chem coalition=coal college=coll,colleges commission=commn
 commissioner=commr,commrs,comr,comrs committee=comm common company=co,cos compensation=comp condominium=condo
 congress=cong,congressional consolidated=consol construction=constr continental=contl cooperative=coop
-corporation=corp,corps correction=corr,corrs,correctional,corrections county=cnty,cty,cntys,counties defense=def
+corporation=corp,corps
+court=ct,cts correction=corr,corrs,correctional,corrections county=cnty,cty,cntys,counties defense=def
 department=dept,depts detention=det development=dev director=dir,dirs discount=disc
 distributor=distrib,distributing district=dist division=div east=e,eastern economic=econ,economy
 education=educ,educational electric=elec,electrical employee=emp,emps,employe,employer,employment
@@ -66,8 +67,10 @@ student teachers teacher local lodge conference council natural chapter committe
 _PLACES = {
     "alabama": ("ala",),
     "alaska": (),
+    "argentina": ("arg",),
     "arizona": ("ariz",),
     "arkansas": ("ark",),
+    "australia": ("austl",),
     "california": ("cal", "calif"),
     "carolina": (),
     "colorado": ("colo",),
@@ -100,7 +103,7 @@ _PLACES = {
     "nebraska": ("neb",),
     "nevada": ("nev",),
     "ohio": (),
-    "oklahoma": ("okla",),
+    "oklahoma": ("okla", "okl"),
     "oregon": ("ore",),
     "pennsylvania": ("pa", "penn"),
     "puerto": (),
@@ -135,9 +138,23 @@ _ACRONYMS = {
     "fdic": "federal deposit insurance corporation",
     "doc": "department correction",
     "bop": "bureau prison",
+    "doi": "department interior",
+    "puc": "public utility commission",
     "nypd": "york police department",
     "lapd": "angeles police department",
     "usps": "united states postal service",
+    "phila": "philadelphia",
+    "balt": "baltimore",
+    "chi": "chicago",
+    "bos": "boston",
+    "sf": "san francisco",
+    "milw": "milwaukee",
+    "pitt": "pittsburgh",
+    "cin": "cincinnati",
+    "cleve": "cleveland",
+    "sac": "sacramento",
+    "albuq": "albuquerque",
+    "minneap": "minneapolis",
     "isd": "independent school district",
     "usd": "unified school district",
 }

@@ -26,6 +26,9 @@ CORPUS, TABLE = "corpus", "supreme-court-table"
 ORDERS = 800
 """U.S. Reports print orders, which the table does not claim, from about this page on."""
 
+FRESH_PAGE = 400
+"""Volume of U.S. Reports from which every opinion begins a page of its own; earlier ones may share it with the last."""
+
 _SERIES = (("F.", "F.2d", "F.3d", "F.4th"), ("F. Supp.", "F. Supp. 2d", "F. Supp. 3d"), ("L. Ed.", "L. Ed. 2d"))
 
 
@@ -174,11 +177,24 @@ class Records:
                 continue
             volume, reporter, page = printed
             pages = self._first_pages(reporter, volume)
-            at = bisect_right(pages, page)
-            if at < len(pages):
-                # Opinions of the dense U.S. volumes open on a fresh page; elsewhere two may share one.
-                found[reporter] = pages[at] - (1 if self.coverage(reporter, volume) else 0)
+            # West and the Lawyers' Edition print the dissents of companion cases, decided in one day, after the last.
+            day = self._decided_at(citation) if reporter != "U.S." else None
+            end = next((p for p in pages if p > page and not self._of_day(f"{volume} {reporter} {p}", day)), None)
+            if end is not None:
+                found[reporter] = end - (1 if reporter == "U.S." and volume >= FRESH_PAGE else 0)
         return found
+
+    def _of_day(self, citation: str, day: str | None) -> bool:
+        other = self._decided_at(citation)
+        return day is not None and other is not None and other[: len(day)] == day[: len(other)]
+
+    def _decided_at(self, citation: str) -> str | None:
+        """When the decision that begins here was handed down; None where the table does not know it."""
+        for reference in self._references(citation):
+            number = reference if isinstance(reference, int) else self._data["merged"].get(reference)
+            if number is not None:
+                return self._rows[number].split("\t", 5)[4]
+        return None
 
     def _first_pages(self, reporter: str, volume: int) -> list[int]:
         text = self._data["starts"].get(reporter, {}).get(str(volume), "")
