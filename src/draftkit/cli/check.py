@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from draftkit.checking import CIRCUITS
-from draftkit.cli.streams import inputs, output_path, put, read_drafts
+from draftkit.cli.streams import inputs, output_path, put, read_drafts, records_with
 from draftkit.model.finding import Severity
 from draftkit.model.report import Report
 
@@ -47,6 +47,7 @@ _NEVER = "never"
     help="Court of appeals whose decisions bind: ca1 ... ca11, cadc, cafc.",
 )
 @click.option("--incident", metavar="DATE", help="Date of the events, like 2019-06-01.")
+@click.option("--corpus", metavar="DIR", help="Case files of your own, searched first (see: docs/own-cases.md).")
 @click.option("--online", is_flag=True, help="Ask CourtListener about citations nothing here settles.")
 @click.option("--no-index", is_flag=True, help="Do not use the local index (see: draftkit index).")
 def command(
@@ -60,6 +61,7 @@ def command(
     fail_on: str,
     circuit: str | None,
     incident: str | None,
+    corpus: str | None,
     online: bool,
     no_index: bool,
 ) -> int:
@@ -85,7 +87,13 @@ def command(
 
         address()  # without a token nothing begins
     run = partial(
-        check, circuit=circuit, incident=incident, select=_codes(select), ignore=_codes(ignore), index=index
+        check,
+        circuit=circuit,
+        incident=incident,
+        select=_codes(select),
+        ignore=_codes(ignore),
+        index=index,
+        records=records_with(corpus),
     )
     reports = [run(draft) for draft in read]
     if online and (answers := _asked(reports)):

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from draftkit.cli.streams import put
+from draftkit.cli.streams import put, records_with
 
 if TYPE_CHECKING:
+    from draftkit.authorities.records import Records
     from draftkit.authorities.searching import Hit, Wanted
 
 
@@ -35,6 +36,7 @@ def _filters(function: Callable[..., Any]) -> Callable[..., Any]:
             help="What was decided on the violation.",
         ),
         click.option("--skipped-violation", is_flag=True, help="Rulings that never decided the violation."),
+        click.option("--corpus", "own", metavar="DIR", help="Case files of your own, searched first."),
         click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True),
     )
     for option in reversed(options):
@@ -46,39 +48,39 @@ def _filters(function: Callable[..., Any]) -> Callable[..., Any]:
 @click.argument("words", nargs=-1, required=True)
 @_filters
 @click.option("--limit", type=click.IntRange(1, 500), default=10, show_default=True, help="At most so many cases.")
-def search_command(words: tuple[str, ...], limit: int, form: str, **filters: Any) -> int:
+def search_command(words: tuple[str, ...], limit: int, form: str, own: str | None, **filters: Any) -> int:
     """Find cases by what was done to whom, best first.
 
     draftkit corpus search "handcuffed prone no resistance" --circuit ca9 --before 2019-06-01 --immunity denied
     """
-    from draftkit.authorities.records import Records
     from draftkit.authorities.searching import search
 
-    hits = search(Records.load(), " ".join(words), _wanted(**filters), limit)
+    records = records_with(own)
+    hits = search(records, " ".join(words), _wanted(records, **filters), limit)
     return _put(hits, form, "No case of this corpus fits. It is small: that says nothing about the law.\n")
 
 
 @command.command("list")
 @_filters
-def list_command(form: str, **filters: Any) -> int:
+def list_command(form: str, own: str | None, **filters: Any) -> int:
     """List every case that fits, the Supreme Court first, newest first."""
-    from draftkit.authorities.records import Records
     from draftkit.authorities.searching import listed
 
-    hits = listed(Records.load(), _wanted(**filters))
+    records = records_with(own)
+    hits = listed(records, _wanted(records, **filters))
     return _put(hits, form, "No case of this corpus fits. It is small: that says nothing about the law.\n")
 
 
 @command.command("show")
 @click.argument("case", metavar="CASE")
+@click.option("--corpus", "own", metavar="DIR", help="Case files of your own, searched first.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def show_command(case: str, form: str) -> int:
+def show_command(case: str, form: str, own: str | None) -> int:
     """Show one case by id (hope-v-pelzer), citation (536 U.S. 730) or name."""
-    from draftkit.authorities.records import Records
     from draftkit.authorities.searching import Hit, find_case
     from draftkit.outputs.cases import as_json, show_case
 
-    found = find_case(Records.load(), case)
+    found = find_case(records_with(own), case)
     put((as_json([Hit(found, found.rulings)]) if form == "json" else show_case(found, _width())).encode())
     return 0
 
@@ -118,12 +120,11 @@ def check_command(folder: str | None) -> int:
     return int(bool(faults))
 
 
-def _wanted(**filters: Any) -> Wanted:
+def _wanted(records: Records, **filters: Any) -> Wanted:
     """The filters, checked. Raises BadUsage for a court, right or date that means nothing."""
     import datetime as dt
     from difflib import get_close_matches
 
-    from draftkit.authorities.records import Records
     from draftkit.authorities.searching import Wanted, rights
     from draftkit.checking import CIRCUITS
     from draftkit.errors import BadUsage
@@ -135,7 +136,7 @@ def _wanted(**filters: Any) -> Wanted:
             filters["before"] = dt.date.fromisoformat(filters["before"]).isoformat()
         except ValueError:
             raise BadUsage(f"{filters['before']!r} is not a date.", "Write it like 2019-06-01.") from None
-    if filters["right"] and filters["right"] not in (known := rights(Records.load())):
+    if filters["right"] and filters["right"] not in (known := rights(records)):
         near = get_close_matches(filters["right"], known, 3)
         hint = f"Did you mean {' or '.join(near)}?" if near else f"Known: {', '.join(known)}."
         raise BadUsage(f"No ruling of the corpus is about {filters['right']!r}.", hint)

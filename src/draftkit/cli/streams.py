@@ -6,11 +6,15 @@ import contextlib
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from draftkit.errors import BadUsage, OutputFailed
 from draftkit.model.draft import Draft
+
+if TYPE_CHECKING:
+    from draftkit.authorities.records import Records
 
 
 def read_drafts(paths: tuple[str, ...]) -> tuple[list[Draft], bool]:
@@ -38,6 +42,18 @@ def read_drafts(paths: tuple[str, ...]) -> tuple[list[Draft], bool]:
             click.echo(f"draftkit: {one_line(said if name in said else f'{name}: {said}')}", err=True)
             whole = False
     return drafts, whole
+
+
+def records_with(folder: str | None) -> Records:
+    """The shipped records, with the case files of ``--corpus FOLDER`` before them where it was given."""
+    from draftkit.authorities.records import Records
+
+    base = Records.load()
+    if folder is None:
+        return base
+    from draftkit.authorities.own_cases import with_own_cases
+
+    return with_own_cases(Path(folder), base)
 
 
 def put(data: bytes) -> None:
