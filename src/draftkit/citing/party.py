@@ -25,7 +25,7 @@ _PARTICLES = re.compile(
 _WHO = r"(?:his|her|its|their|the) |(?:next friends?|parents?|(?:natural |legal )?guardians?(?: ad litem)?|mother|father|natural|legal|custodian),? |and "
 _ACTING = re.compile(
     r"(?:,? (?:an? )?(?:minor|infant|incompetent|incapacitated)(?: child| person| adult)?,?)?"
-    rf"(?P<way>,? by(?: and|,? and) through | through | by | as (?:next friend|guardian|parent|personal representative|administrat(?:or|rix)|executor|trustee)s?[a-z ]{{0,40}} (?:of|for|to) | o/?b/?o | on behalf of |,? by (?:his|her|its|their) [A-Za-z ]{{4,40}},? )(?:{_WHO})*$"
+    rf"(?P<way>,? by(?: and|,? and| &) through | through | by | as (?:next friend|guardian|parent|personal representative|administrat(?:or|rix)|executor|trustee)s?[a-z ]{{0,40}} (?:of|for|to) | o/?b/?o | on behalf of |,? by (?:his|her|its|their) [A-Za-z ]{{4,40}},? )(?:{_WHO})*$"
 )
 _CAPACITY = re.compile(
     r",? (?:individually|on behalf of|a minor|an? [a-z]+ (?:corporation|company|association)|in (?:his|her|their) (?:individual|official))[a-z' ,-]{0,90}$"

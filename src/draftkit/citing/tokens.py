@@ -123,13 +123,15 @@ def _is_date(tail: str, token: Token) -> bool:
 
 
 def _other_tokens(text: str, known: Tables) -> list[Token]:
-    positions = [m.start() for m in re.finditer(r"\S", text)]
-    packed = "".join([text[p] for p in positions])
+    packed = "".join(text.split())
+    hits = list(known.trigger.iter(packed))
     windows: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for end, (length, ids) in known.trigger.iter(packed):
-        span = (positions[end - length + 1], positions[end] + 1)
-        for i in ids:
-            windows[i].append(span)
+    if hits:
+        positions = [i for i, character in enumerate(text) if not character.isspace()]
+        for end, (length, ids) in hits:
+            span = (positions[end - length + 1], positions[end] + 1)
+            for i in ids:
+                windows[i].append(span)
     found = []
     for i, spans in windows.items():
         done = 0
