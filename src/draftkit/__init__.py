@@ -37,7 +37,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    # Loaded on first use: `draftkit --help` must not pay for eyecite or lxml.
+    # Loaded on first use: `draftkit --help` must not pay for the parser or the readers.
     if name not in _HOMES:
         raise AttributeError(f"module 'draftkit' has no attribute {name!r}")
     from importlib import import_module
