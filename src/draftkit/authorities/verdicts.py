@@ -15,7 +15,7 @@ from draftkit.model.citation import Citation, Kind, Verdict
 from draftkit.model.report import Answer
 
 _DATABASES = frozenset({"WL", "LEXIS"})
-_RECORDS = {CORPUS: "The corpus", TABLE: "The table of Supreme Court decisions"}
+_RECORDS = {CORPUS: "The record", TABLE: "The table of Supreme Court decisions"}
 """Words for the source of a record; one of the index says itself of which files it is."""
 
 
@@ -135,7 +135,7 @@ def _not_found(citation: Citation, records: Records, group: tuple[Citation, ...]
     later = records.replaced_by(normalized)
     if later is not None:
         stands = f", {later.citation}" if later.citation else ""
-        detail = f"The corpus lists {normalized} as an earlier opinion in {later.name}{stands}, which took its place."
+        detail = f"The record lists {normalized} as an earlier opinion in {later.name}{stands}, which took its place."
         return Answer(Verdict.UNCONFIRMED, CORPUS, None, detail, url_of(citation))
     place = cut(normalized)
     if place is not None and records.coverage(place[1], place[0]):

@@ -123,7 +123,7 @@ def _words(page: _Page, case: Authority) -> None:
         page.heading("The court's own words")
     for passage in case.passages:
         where = f"at {passage.page}" if passage.page else "page not known"
-        where += " (page unconfirmed)" if "unconfirmed" in (passage.page_basis or "") else ""
+        where += " (page unconfirmed)" if passage.page and "unconfirmed" in (passage.page_basis or "") else ""
         whose = f", {passage.opinion}" if passage.opinion else ""
         page.prose(f"- “{passage.text}” ({where}{whose})")
     for wrong in case.misattributed:
