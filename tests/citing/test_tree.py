@@ -252,3 +252,7 @@ def test_a_supra_note_means_the_authority_of_that_footnote() -> None:
     blocks = [Block(0, "Text.\ufffc", "body", 1), Block(0, f"{TOLAN}.", "footnote 1", 1), Block(0, "See supra note 1, at 657.", "body", 2)]
     found = find_citations(Draft.build(path="-", format="docx", sha256="", blocks=blocks))
     assert (found[1].kind, found[1].resolves_to) == (Kind.SUPRA, found[0].id)
+
+
+def test_a_hostile_paragraph_of_names_is_read_only_so_far() -> None:
+    assert 0 < len(cites("Hope v. " * 20_000, "name-only")) <= 2_000

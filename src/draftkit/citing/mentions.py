@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import islice
 
 from draftkit.citing.abbreviations import ORGANISATION
 from draftkit.citing.cite import Cite, Taken
@@ -37,6 +38,8 @@ _AFTER = re.compile(
 )
 # A bare age or hour has two figures; after a comma only a page has three.
 _AT = re.compile(r"(?: at |, (?:slip op\. )?at (?=\d{3}|\*))(?=\*?\d{1,4}\b(?!:| ?(?:[ap]\.?m\b|o'clock|years)))")
+_MOST_NAMES = 2_000
+"""Bare names that are read in one paragraph: no paragraph that a person wrote comes near, a hostile one would."""
 _WORD = re.compile(r"[A-Za-z][\w'.-]*")
 _VERSUS = re.compile(r"(?<=[\w.'\")&]) (?:vs?\.|v) (?=[A-Z$])")
 _NAME_END = re.compile(
@@ -100,7 +103,7 @@ def _versus(block: Block, clean: Clean, busy: Taken) -> list[Cite]:
     """``X v. Y`` with no volume behind it."""
     found = []
     text = clean.text
-    for match in _VERSUS.finditer(text):
+    for match in islice(_VERSUS.finditer(text), _MOST_NAMES):
         if busy.touches(match.start(), match.end()):
             continue
         right = _NAME_END.match(text, match.end())
