@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.errors import BadUsage
 from draftkit.model.authority import Authority
-from draftkit.model.citation import Citation, Kind, Verdict
+from draftkit.model.citation import Citation, Kind, Verdict, antecedent_of
 from draftkit.model.draft import Draft
 from draftkit.model.finding import Finding
 from draftkit.model.report import Answer, Report
@@ -161,15 +161,6 @@ def _look_up(citations: tuple[Citation, ...], records: Records, index: Index | N
             known.by_citation[citation.id] = authority
             known.by_id[authority.id] = authority
     return known
-
-
-def antecedent_of(citation: Citation, by_id: dict[str, Citation]) -> Citation | None:
-    """The full case or docket citation that ``citation`` means; itself for a full one; None when nothing fits."""
-    seen: set[str] = set()
-    while citation.resolves_to in by_id and citation.id not in seen:
-        seen.add(citation.id)
-        citation = by_id[citation.resolves_to]
-    return citation if citation.kind in (Kind.FULL_CASE, Kind.DOCKET) else None
 
 
 def _short_form(

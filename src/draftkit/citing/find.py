@@ -49,9 +49,8 @@ def cites_of_block(block: Block) -> list[Cite]:
     stops = frozenset(f.start for f in found if isinstance(f, Token | Unread))
     outline = _OUTLINE.match(text)
     reader = Paragraph(block, clean, text, stops, [outline.end()] if outline else [], [])
-    dockets = {m.start(): m for m in dockets_of(text)}
     items: list[tuple[int, object]] = [(f.start, f) for f in found]
-    items += [(m.start(), m) for m in dockets.values()]
+    items += [(m.start(), m) for m in dockets_of(text)]
     items += [(m.start(), m) for m in ID.finditer(text)]
     items += [(m.start(), m) for m in SUPRA.finditer(text)]
     items.sort(key=lambda item: item[0])

@@ -7,7 +7,6 @@ dropped through an index, so that each clean position knows its place in the ori
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -67,10 +66,6 @@ class Clean(NamedTuple):
         if end <= start:
             return self.offsets[start], self.offsets[start]
         return self.offsets[start], self.offsets[end - 1] + 1
-
-    def forward(self, offset: int) -> int:
-        """The clean position of original ``offset`` (the next kept character where it was dropped)."""
-        return bisect_left(self.offsets, offset)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -51,15 +51,12 @@ class Known:
 
     def named(self, words: frozenset[str]) -> list[Cite]:
         """Distinct authorities that share a word with ``words``; those that share the most, oldest first."""
-        scores: dict[int, int] = defaultdict(int)
         cites: dict[int, Cite] = {}
         for word in words:
             for cite in self.by_word.get(word, ()):
                 authority = self.authority(cite)
                 cites[id(authority)] = authority
-        for key, authority in cites.items():
-            scores[key] = len(words & self.words.get(key, frozenset())) if key in self.words else 1
-            del authority
+        scores = {key: len(words & self.words[key]) if key in self.words else 1 for key in cites}
         best = max(scores.values(), default=0)
         return sorted((c for k, c in cites.items() if scores[k] == best), key=lambda c: c.at)
 

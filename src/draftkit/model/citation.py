@@ -6,6 +6,7 @@ Its identity is its span. Two citations of one case at two pages are two citatio
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -148,3 +149,15 @@ class Citation:
     def blank_page(self) -> bool:
         """True for a page not yet known (``598 U.S. ___``)."""
         return self.page is not None and set(self.page) <= set("_-–—") and bool(self.page)
+
+
+def antecedent_of(citation: Citation, by_id: Mapping[str, Citation]) -> Citation | None:
+    """The full case or docket citation that ``citation`` means; itself for a full one; None when nothing fits.
+
+    ``by_id`` holds every citation of the draft by its id.
+    """
+    seen: set[str] = set()
+    while (meant := by_id.get(citation.resolves_to or "")) is not None and citation.id not in seen:
+        seen.add(citation.id)
+        citation = meant
+    return citation if citation.kind in (Kind.FULL_CASE, Kind.DOCKET) else None

@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from draftkit.checking import antecedent_of
 from draftkit.model.authority import Authority
-from draftkit.model.citation import Citation, Kind, Verdict
+from draftkit.model.citation import Citation, Kind, Verdict, antecedent_of
 from draftkit.model.draft import Draft, Location, Span
 from draftkit.model.finding import Finding
 from draftkit.model.report import Answer, Report

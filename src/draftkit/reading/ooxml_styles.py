@@ -12,9 +12,6 @@ from dataclasses import dataclass, field
 from draftkit.reading.guard import Archive
 from draftkit.reading.ooxml_package import attribute, is_on, named
 
-RUN_PROPERTIES = ("italic", "underline", "hidden")
-"""Names of the run properties that are read; they are also the names of segment flags."""
-
 _HEADING = re.compile(r"heading ([1-9])$")
 
 

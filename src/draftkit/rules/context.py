@@ -13,7 +13,7 @@ from typing import Any
 from draftkit.authorities.comparing import Comparison
 from draftkit.authorities.records import Records
 from draftkit.model.authority import Authority
-from draftkit.model.citation import Citation, Kind
+from draftkit.model.citation import Citation, Kind, antecedent_of
 from draftkit.model.draft import Block, Draft, Span
 from draftkit.model.report import Answer
 
@@ -93,11 +93,7 @@ class Context:
 
     def antecedent(self, citation: Citation) -> Citation | None:
         """The full citation that a short, supra, Id. or name-only form means; itself for a full one."""
-        seen = set()
-        while citation.resolves_to and citation.resolves_to in self.by_id and citation.id not in seen:
-            seen.add(citation.id)
-            citation = self.by_id[citation.resolves_to]
-        return citation if citation.kind in (Kind.FULL_CASE, Kind.DOCKET) else None
+        return antecedent_of(citation, self.by_id)
 
     def block(self, where: Citation | int) -> Block:
         """The block that holds a citation or an offset."""

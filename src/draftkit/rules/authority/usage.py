@@ -57,14 +57,8 @@ _ELSEWHERE = re.compile(
 )
 
 
-def said_for(ctx: Context, citation: Citation) -> str:
-    """The words the citation is cited for, without the citation; empty where it stands alone."""
-    span = sentences(ctx).proposition(citation)
-    return ctx.slice(span) if span else ""
-
-
 def around(ctx: Context, citation: Citation, after: int = 0) -> str:
-    """Those words and the citation's whole sentence, parentheticals and all, and ``after`` more sentences."""
+    """The words the citation is cited for and its whole sentence, parentheticals and all; ``after`` more sentences."""
     start, end = sentences(ctx).around(citation, after=after)
     return ctx.slice((max(start, citation.span[0] - NEAR), min(end, citation.span[1] + NEAR)))
 
