@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
 SOURCES = {
-    "corpus": "draftkit's own corpus of cases",
+    "corpus": "draftkit's own case records",
     "supreme-court-table": "draftkit's table of Supreme Court decisions",
 }
 """Words for :attr:`Authority.source`."""
