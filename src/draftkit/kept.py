@@ -1,4 +1,7 @@
-"""The user's cache folder: tables that take long to make and are made once. It never holds anything of a draft."""
+"""The user's cache folder: tables that take long to make and are made once. It holds nothing of a draft.
+
+The one exception is asked for by name: ``check --online --keep-answers`` keeps citation strings with their answers.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from pathlib import Path
 
 
 def cache_folder() -> Path:
-    """The user's folder for compiled tables (``DRAFTKIT_CACHE`` overrides it). Holds nothing of any draft."""
+    """The user's folder for compiled tables and kept answers (``DRAFTKIT_CACHE`` overrides it)."""
     if chosen := os.environ.get("DRAFTKIT_CACHE"):
         return Path(chosen)
     if sys.platform == "darwin":

@@ -65,7 +65,7 @@ class Server:
 
         self._server = _Listening(("127.0.0.1", 0), Handler)
         self.base = f"http://127.0.0.1:{self._server.server_port}/api/rest/v4"
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
 
     def close(self) -> None:
         self._server.shutdown()

@@ -80,7 +80,75 @@ def test_check_is_clean_and_tells_file_line_and_reason(capfd, tmp_path: Path) ->
     assert run(capfd, "check", str(tmp_path / "cases"))[0] == 0
 
 
+def test_check_covers_the_table_of_circuits(capfd, tmp_path: Path, monkeypatch) -> None:
+    (tmp_path / "cases").mkdir()
+    text = (shipped.corpus() / "circuits.yaml").read_text(encoding="utf-8")
+    (tmp_path / "circuits.yaml").write_text(text.replace("confidence: secondary", "confidence: sure", 1), encoding="utf-8")
+    monkeypatch.setattr(shipped, "corpus", lambda: tmp_path)
+    code, out, _ = run(capfd, "check")
+    assert code == 1
+    assert "circuits.yaml, line" in out
+    assert "confidence should be one of verified, secondary, unverified" in out
+    assert out.endswith("0 case files and the table of circuits, 1 fault.\n")
+
+
+def test_a_circuit_is_shown_with_how_sure_each_statement_is(capfd) -> None:
+    code, out, err = run(capfd, "circuit", "ca9")
+    assert (code, err) == (0, "")
+    told = " ".join(out.split())
+    for part in (
+        "Ninth Circuit (ca9): AK, AZ",
+        "Burden: the plaintiff [verified]",
+        "Gordon v. County of Orange, 6 F.4th 961 (9th Cir. 2021), at 969.",
+        "Martinez v. City of Clovis, 943 F.3d 1260 (9th Cir. 2019), at 1275 (page not checked).",
+        "Frudden v. Pilling, 877 F.3d 821 (9th Cir. 2017), at 831 (citation not confirmed: look it up first; page not checked).",
+        "Unpublished decisions may inform the inquiry but seldom carry it. [not verified: a question for you to check]",
+        "Other decisions say otherwise: face them",
+        "Wilson v. Layne, 526 U.S. 603 (1999)",
+        DISCLAIMER,
+    ):
+        assert part in told
+
+
+def test_every_circuit_can_be_shown_whole(capfd) -> None:
+    from draftkit.authorities.circuits import circuit_law
+    from draftkit.checking import CIRCUITS
+    from draftkit.outputs.circuits import HOW_SURE, cited_as, show_circuit
+
+    for identity in CIRCUITS:
+        law = circuit_law(identity)
+        assert law is not None
+        page = show_circuit(law, 80)
+        told = "".join(page.split())  # lines break at hyphens too
+        for statement in law.statements:
+            assert "".join(f"{statement.text}[{HOW_SURE[statement.confidence]}]".split()) in told
+            assert all("".join(cited_as(authority).split()) in told for authority in statement.authorities)
+        assert max(map(len, page.splitlines())) <= 80
+
+
+def test_circuits_for_other_programs_and_all_at_once(capfd) -> None:
+    (law,) = json.loads(run(capfd, "circuit", "ca11", "--format", "json")[1])["circuits"]
+    assert law["burden"]["clearly_established"] == "plaintiff"
+    assert law["consensus_counts"]["value"] is False
+    assert law["consensus_counts"]["statement"]["confidence"] == "secondary"
+    assert len(json.loads(run(capfd, "circuit", "--format", "json")[1])["circuits"]) == 13
+    out = run(capfd, "circuit")[1]
+    assert "ca2: the officer [second-hand" in out
+    assert "cafc: does not arise here" in out
+
+
+# how a person names the court, whose page is shown
+NAMED = [("CA9", "Ninth"), ("9th Cir.", "Ninth"), ("N.D. Cal.", "Ninth"), ("nysd", "Second"), ("D.D.C.", "District of Columbia")]
+
+
+@pytest.mark.parametrize(("name", "shown"), NAMED)
+def test_a_circuit_by_any_usual_name(capfd, name: str, shown: str) -> None:
+    assert run(capfd, "circuit", name)[1].startswith(f"{shown} Circuit (")
+
+
 WRONG = [
+    (["circuit", "ca12"], "is not a federal court of appeals"),
+    (["circuit", "scotus"], "is not a federal court of appeals"),
     (["search", "taser", "--circuit", "ca99"], "There is no circuit"),
     (["list", "--right", "excesive-force"], "Did you mean excessive-force"),
     (["list", "--before", "June 2019"], "is not a date"),

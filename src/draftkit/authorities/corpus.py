@@ -31,6 +31,7 @@ SOURCES: dict[str, tuple[str, ...]] = {
     "records": ("cases", "supreme_court.csv", "about.yaml"),
     "names": ("cases", "supreme_court.csv"),
     "terms": ("terms", "cases"),
+    "circuits": ("circuits.yaml",),
 }
 """Part → the files and folders under ``corpus/`` it is compiled from."""
 
@@ -64,7 +65,7 @@ def load(part: str) -> Any:
 
 def compiled(part: str, root: Path, sources: list[str] | None = None) -> str:
     """Compile one part from its sources under ``root`` to the text of its file. Raises BrokenData."""
-    from draftkit.authorities import compiling, compiling_records
+    from draftkit.authorities import circuit_rows, compiling, compiling_records
 
     compilers: dict[str, Callable[[Path, list[Path]], dict[str, Any]]] = {
         "courts": compiling.courts,
@@ -72,6 +73,7 @@ def compiled(part: str, root: Path, sources: list[str] | None = None) -> str:
         "records": compiling_records.records,
         "names": compiling_records.names,
         "terms": compiling.terms,
+        "circuits": circuit_rows.circuits,
     }
     if sources is None:
         sources = _listing(root, part)[1]

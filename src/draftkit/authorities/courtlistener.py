@@ -18,7 +18,7 @@ import re
 import ssl
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -40,21 +40,23 @@ _SENDABLE = re.compile(r"[1-9]\d{0,4} [A-Z][A-Za-z0-9.' ]{0,40} [1-9]\d{0,6}")
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """CourtListener, as it was asked on a day (an ISO date)."""
+    """CourtListener, as it was asked on a day (an ISO date); ``kept``: not in this run, but in an earlier one."""
 
     asked: str
+    kept: bool = False
 
     @property
     def named(self) -> str:
         """For a sentence that begins with "The"."""
-        return f"CourtListener service (asked {self.asked})"
+        return f"CourtListener service (asked {self.asked}{', answer kept since' if self.kept else ''})"
 
 
 @dataclass(slots=True)
 class Answers:
     """What CourtListener said. ``found``: citation → the cases that begin there. ``inside``: citation → the case the
     page lies in (not its first page). ``unknown``: not in CourtListener. ``unanswered``: never answered, with
-    ``trouble`` saying why in one plain sentence. ``asked`` is when, as an ISO date."""
+    ``trouble`` saying why in one plain sentence. ``asked`` is when, as an ISO date; ``given`` says the same of each
+    citation whose answer was kept from an earlier run, and ``kept`` that these answers are all of that kind."""
 
     found: dict[str, tuple[Authority, ...]] = field(default_factory=dict)
     inside: dict[str, str] = field(default_factory=dict)
@@ -62,11 +64,23 @@ class Answers:
     unanswered: list[str] = field(default_factory=list)
     trouble: str | None = None
     asked: str = ""
+    given: dict[str, str] = field(default_factory=dict)
+    kept: bool = False
 
     @property
     def about(self) -> About:
         """What these answers are, for a sentence."""
-        return About(self.asked)
+        return About(self.asked, self.kept)
+
+    @property
+    def answered(self) -> set[str]:
+        """Every citation that got an answer, also "not known"."""
+        return {*self.found, *self.inside, *self.unknown}
+
+    def dated(self, citation: str) -> Answers:
+        """The same answers with the day on which that of ``citation`` was given."""
+        day = self.given.get(citation)
+        return replace(self, asked=day, kept=True) if day else self
 
     def before(self, normalized: str) -> None:
         """The service does not say which case begins before a page."""
@@ -145,7 +159,7 @@ def ask(
         answers.trouble = str(stop)
     except KeyboardInterrupt:
         answers.trouble = "The online check was stopped by hand."
-    done = {*answers.found, *answers.inside, *answers.unknown}
+    done = answers.answered
     answers.unanswered = [c for c in citations if c not in done]
     return answers
 
@@ -272,14 +286,15 @@ def _take(rows: list[Any], batch: list[str], answers: Answers) -> list[str]:
         if status == 404:
             answers.unknown.add(citation)
         elif status in (200, 300):
-            _found(citation, _list(row.get("clusters")), answers)
-    return [c for c in batch if c not in answers.found and c not in answers.inside and c not in answers.unknown]
+            take_clusters(citation, _list(row.get("clusters")), answers)
+    done = answers.answered
+    return [c for c in batch if c not in done]
 
 
-def _found(citation: str, clusters: list[Any], answers: Answers) -> None:
+def take_clusters(citation: str, clusters: list[Any], answers: Answers) -> None:
     """Cases that begin at the citation; a case that merely has the page somewhere ("pin rescue") is told apart."""
     cases = [
-        case for cluster in clusters if isinstance(cluster, dict) and (case := _case(citation, cluster, answers.asked))
+        case for cluster in clusters if isinstance(cluster, dict) and (case := _case(citation, cluster, answers.about))
     ]
     begins = [case for case in cases if citation in case.citations]
     if begins:
@@ -291,7 +306,7 @@ def _found(citation: str, clusters: list[Any], answers: Answers) -> None:
         answers.unknown.add(citation)
 
 
-def _case(citation: str, cluster: dict[str, Any], asked: str) -> Authority | None:
+def _case(citation: str, cluster: dict[str, Any], about: About) -> Authority | None:
     name, filed = str(cluster.get("case_name") or ""), str(cluster.get("date_filed") or "")
     if not name or not re.fullmatch(r"\d{4}-\d\d-\d\d", filed):
         return None
@@ -311,7 +326,7 @@ def _case(citation: str, cluster: dict[str, Any], asked: str) -> Authority | Non
         source=SOURCE,
         also_known_as=tuple(" ".join(o.split())[:300] for o in other),
         published=cluster.get("precedential_status") in (None, "Published"),
-        sources=(Source("https://www.courtlistener.com/", ("name", "citation", "decided"), About(asked).named),),
+        sources=(Source("https://www.courtlistener.com/", ("name", "citation", "decided"), about.named),),
         inferred=("decided: approximate",) if cluster.get("date_filed_is_approximate") else (),
     )
 

@@ -177,6 +177,7 @@ def with_answers(
 ) -> tuple[Answer, Comparison | None]:
     """As :func:`with_index`, with what CourtListener answered; a citation that got no answer stays as it is."""
     normalized = citation.normalized or ""
+    answers = answers.dated(normalized)
     if name := answers.inside.get(normalized):
         where = f"The {answers.about.named} finds that page inside {name}, not as the first page of a case."
         return _more(said, where), comparison

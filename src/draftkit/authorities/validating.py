@@ -16,24 +16,29 @@ Check = Callable[[Any], str | None]
 """Takes a value, returns what was expected when it is wrong, else None."""
 
 
-def _matches(pattern: str, expected: str) -> Check:
+def matches(pattern: str, expected: str) -> Check:
+    """A check for a text of a pattern; ``expected`` says it in words."""
     compiled = re.compile(pattern)
     return lambda v: None if isinstance(v, str) and compiled.fullmatch(v) else expected
 
 
-def _words(*words: str) -> Check:
+def one_of(*words: str) -> Check:
+    """A check for one of some words."""
     return lambda v: None if v in words else f"one of {', '.join(words)}"
 
 
-def _or_null(check: Check) -> Check:
+def or_null(check: Check) -> Check:
+    """The same check, which null passes too."""
     return lambda v: None if v is None else (check(v) and f"{check(v)}, or null")
 
 
-def _text(v: Any) -> str | None:
+def a_text(v: Any) -> str | None:
+    """A check for a text that is not blank."""
     return None if isinstance(v, str) and v.strip() else "a text"
 
 
-def _flag(v: Any) -> str | None:
+def a_flag(v: Any) -> str | None:
+    """A check for true or false."""
     return None if isinstance(v, bool) else "true or false"
 
 
@@ -41,44 +46,42 @@ def _year(v: Any) -> str | None:
     return None if isinstance(v, int) and not isinstance(v, bool) and 1750 < v < 2200 else "a year"
 
 
-_COURTS = ("scotus", "cadc", "cafc", *(f"ca{n}" for n in range(1, 12)))
-_CITATION = _matches(r"[1-9]\d* \S.*? [1-9]\d*", "volume, reporter and page")
+COURTS = ("scotus", "cadc", "cafc", *(f"ca{n}" for n in range(1, 12)))
+_CITATION = matches(r"[1-9]\d* \S.*? [1-9]\d*", "volume, reporter and page")
 _DATE = r"\d{4}(-\d\d(-\d\d)?)?"
-_DAY = _matches(r"\d{4}-\d\d-\d\d", "a date like 2002-06-27")
-_ID = _matches(r"[a-z0-9]+(-[a-z0-9]+)*", "lower-case words joined by hyphens")
+_DAY = matches(r"\d{4}-\d\d-\d\d", "a date like 2002-06-27")
+_ID = matches(r"[a-z0-9]+(-[a-z0-9]+)*", "lower-case words joined by hyphens")
 
 RULING: dict[str, Check] = {
     "right": _ID,
-    "amendment": _or_null(_text),
-    "conduct": _text,
-    "violation": _or_null(_words("found", "not-found", "fact-dispute", "assumed", "not-reached")),
-    "clearly_established": _or_null(_words("yes", "no", "not-reached")),
-    "immunity": _or_null(_words("denied", "granted", "not-reached")),
-    "obvious": _or_null(_flag),
-    "conduct_date": _or_null(
-        _matches(rf"{_DATE}(/{_DATE})?", "a date, a month, a year, or two of them with / between")
-    ),
-    "note": _text,
+    "amendment": or_null(a_text),
+    "conduct": a_text,
+    "violation": or_null(one_of("found", "not-found", "fact-dispute", "assumed", "not-reached")),
+    "clearly_established": or_null(one_of("yes", "no", "not-reached")),
+    "immunity": or_null(one_of("denied", "granted", "not-reached")),
+    "obvious": or_null(a_flag),
+    "conduct_date": or_null(matches(rf"{_DATE}(/{_DATE})?", "a date, a month, a year, or two of them with / between")),
+    "note": a_text,
 }
 HISTORY: dict[str, Check] = {
-    "kind": _words(
+    "kind": one_of(
         "reversed", "vacated", "overruled", "abrogated", "superseded", "withdrawn", "affirmed", "cert-denied", "other"
     ),
-    "by": _text,
-    "citation": _or_null(_text),
-    "year": _or_null(_year),
-    "note": _text,
+    "by": a_text,
+    "citation": or_null(a_text),
+    "year": or_null(_year),
+    "note": a_text,
 }
 PASSAGE: dict[str, Check] = {
-    "text": _text,
-    "page": _or_null(_text),
-    "opinion": _or_null(_text),
-    "page_basis": _or_null(_text),
-    "checked_in": _or_null(_text),
+    "text": a_text,
+    "page": or_null(a_text),
+    "opinion": or_null(a_text),
+    "page_basis": or_null(a_text),
+    "checked_in": or_null(a_text),
 }
-MISQUOTATION: dict[str, Check] = {"false": _or_null(_text), "true": _text, "page": _or_null(_text), "verdict": _text}
-REPLACED: dict[str, Check] = {"citation": _or_null(_CITATION), "note": _text}
-SOURCE: dict[str, Check] = {"url": _text, "confirms": lambda v: _list(v, _text), "note": _text}
+MISQUOTATION: dict[str, Check] = {"false": or_null(a_text), "true": a_text, "page": or_null(a_text), "verdict": a_text}
+REPLACED: dict[str, Check] = {"citation": or_null(_CITATION), "note": a_text}
+SOURCE: dict[str, Check] = {"url": a_text, "confirms": lambda v: _list(v, a_text), "note": a_text}
 _OPTIONAL = {"note", "opinion", "page_basis", "checked_in"}
 
 
@@ -90,42 +93,42 @@ def _list(value: Any, check: Check) -> str | None:
 
 CASE: dict[str, Check | dict[str, Check]] = {
     "id": _ID,
-    "name": _text,
-    "citation": _or_null(_CITATION),
+    "name": a_text,
+    "citation": or_null(_CITATION),
     "parallel": lambda v: _list(v, _CITATION),
-    "court": _words(*_COURTS),
+    "court": one_of(*COURTS),
     "decided": _DAY,
-    "docket": _or_null(_text),
-    "en_banc": _flag,
-    "per_curiam": _flag,
-    "published": _flag,
-    "stage": _or_null(_words("summary-judgment", "motion-to-dismiss", "trial", "other")),
+    "docket": or_null(a_text),
+    "en_banc": a_flag,
+    "per_curiam": a_flag,
+    "published": a_flag,
+    "stage": or_null(one_of("summary-judgment", "motion-to-dismiss", "trial", "other")),
     "rulings": RULING,
-    "holding": _text,
+    "holding": a_text,
     "facts": lambda v: _list(v, _ID),
     "history": HISTORY,
     "passages": PASSAGE,
     "sources": SOURCE,
-    "confidence": _words("high", "medium"),
+    "confidence": one_of("high", "medium"),
 }
 """Fields that every case has. A table of fields stands for a list of mappings of that shape."""
 
 MAY_HAVE: dict[str, Check | dict[str, Check]] = {
     "role": lambda v: _list(v, _ID),
-    "caution": _text,
-    "warning": _text,
-    "inferred": lambda v: _list(v, _text),
-    "other_dockets": lambda v: _list(v, _text),
-    "also_known_as": lambda v: _list(v, _text),
-    "replaces": lambda v: _text(v) if isinstance(v, str) else _mappings(v, REPLACED),
-    "outcome_basis": _text,
+    "caution": a_text,
+    "warning": a_text,
+    "inferred": lambda v: _list(v, a_text),
+    "other_dockets": lambda v: _list(v, a_text),
+    "also_known_as": lambda v: _list(v, a_text),
+    "replaces": lambda v: a_text(v) if isinstance(v, str) else _mappings(v, REPLACED),
+    "outcome_basis": a_text,
     "misattributed": MISQUOTATION,
     "unverified": lambda v: (
         None if isinstance(v, dict) and all(isinstance(x, str) for x in v.values()) else "texts by name"
     ),
     "decision_below": HISTORY,
-    "order_only": _flag,
-    "citation_slip": _text,
+    "order_only": a_flag,
+    "citation_slip": a_text,
 }
 
 
@@ -182,7 +185,7 @@ def validate(case: Any, path: Path) -> None:
         return
     way, expected = fault
     where = ".".join(map(str, way)) or "the case"
-    line = _line(path, way)
+    line = line_of(path, way)
     raise BrokenData(f"{path.parent.name}/{path.name}, line {line}: {where} should be {expected}.", "Correct the file.")
 
 
@@ -207,7 +210,7 @@ def faults_in(root: Path) -> tuple[int, list[str]]:
     return len(paths), faults
 
 
-def _line(path: Path, way: list[str | int]) -> int:
+def line_of(path: Path, way: list[str | int]) -> int:
     """The line (from 1) at which a field stands; read again with positions, which is too slow for every load."""
     from ruamel.yaml import YAML
 

@@ -1,7 +1,8 @@
-"""``draftkit corpus``: search, show, list, count and validate the cases that draftkit relies on."""
+"""``draftkit corpus``: search, show, list, count and validate the cases that draftkit relies on, and circuits' law."""
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -103,11 +104,15 @@ def stats_command(plot: str | None, force: bool) -> int:
     return 0
 
 
-@command.command("check")
+@command.command("check", short_help="Validate every case file, and the table of circuits.")
 @click.argument("folder", metavar="[FOLDER]", required=False)
 def check_command(folder: str | None) -> int:
-    """Validate every case file, of FOLDER or of the shipped corpus. Exit code 1 and one line for each fault."""
+    """Validate every case file, of FOLDER or of the shipped corpus, and then its table of circuits too.
+
+    Exit code 1 and one line for each fault: file, line and what was expected.
+    """
     from draftkit import shipped
+    from draftkit.authorities.circuit_rows import faults_in_circuits
     from draftkit.authorities.validating import faults_in
     from draftkit.errors import BadUsage
 
@@ -115,9 +120,51 @@ def check_command(folder: str | None) -> int:
     if not root.is_dir():
         raise BadUsage(f"{root.name} is not a folder.", "Name the folder that holds the case files.")
     number, faults = faults_in(root)
-    lines = [*faults, f"{number} case files, {len(faults)} fault{'s' * (len(faults) != 1)}."]
+    if folder is None:
+        faults += faults_in_circuits(shipped.corpus() / "circuits.yaml")
+    seen = f"{number} case files" + (" and the table of circuits" if folder is None else "")
+    lines = [*faults, f"{seen}, {len(faults)} fault{'s' * (len(faults) != 1)}."]
     put(("\n".join(lines) + "\n").encode())
     return int(bool(faults))
+
+
+@command.command("circuit", short_help="Show a circuit's law on qualified immunity.")
+@click.argument("circuit", metavar="[CIRCUIT]", required=False)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def circuit_command(circuit: str | None, form: str) -> int:
+    """Show a circuit's law on qualified immunity: who must show what, which decisions count, how sure that is.
+
+    CIRCUIT is ca1 ... ca11, cadc or cafc, or any court as a brief writes it ("9th Cir.", "N.D. Cal."). Without it, who
+    bears the burden in each.
+    """
+    from draftkit.authorities.circuits import circuit_law
+    from draftkit.checking import CIRCUITS
+    from draftkit.outputs.circuits import as_json, show_circuit, show_circuits
+
+    wanted = CIRCUITS if circuit is None else (_circuit_of(circuit),)
+    laws = [law for identity in wanted if (law := circuit_law(identity))]
+    if form == "json":
+        put(as_json(laws).encode())
+    else:
+        put((show_circuits(laws, _width()) if circuit is None else show_circuit(laws[0], _width())).encode())
+    return 0
+
+
+def _circuit_of(text: str) -> str:
+    """The circuit's id for a court's id or any usual spelling of it. Raises BadUsage for anything else."""
+    from draftkit.authorities.courts import court, court_id
+    from draftkit.checking import CIRCUITS
+    from draftkit.errors import BadUsage
+
+    identity = text.lower() if text.lower() in CIRCUITS else court_id(text)
+    if identity is None:
+        with contextlib.suppress(KeyError):
+            identity = court(text.lower()).id
+    circuit = court(identity).circuit if identity else None
+    if circuit is None:
+        said = f"{text!r} is not a federal court of appeals, nor a court below one."
+        raise BadUsage(said, f"Use one of: {', '.join(CIRCUITS)}.")
+    return circuit
 
 
 def _wanted(records: Records, **filters: Any) -> Wanted:

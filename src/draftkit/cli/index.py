@@ -1,4 +1,4 @@
-"""``draftkit index``: a local index from CourtListener's public bulk files, and what it holds."""
+"""``draftkit index``: a local index from CourtListener's public bulk files, what it holds, and kept answers."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from draftkit.cli.streams import put
+from draftkit.errors import OutputFailed
 
 if TYPE_CHECKING:
     from draftkit.authorities.index import About, Index
@@ -76,6 +77,44 @@ def info_command(*, file: Path | None, every: bool) -> int:
         lines.append(f"{rest:>12,}  in {len(reporters) - len(shown):,} other reporters (--all lists them)")
     from draftkit.outputs.escaping import visible_text
 
+    put((visible_text("\n".join(lines)) + "\n").encode("utf-8", "replace"))
+    return 0
+
+
+@command.command("answers", short_help="Show or forget the kept answers of CourtListener.")
+@click.option("--list", "every", is_flag=True, help="List every citation and what was answered.")
+@click.option("--forget-answers", "forget", is_flag=True, help="Delete them all.")
+def answers_command(*, every: bool, forget: bool) -> int:
+    """Say which answers of CourtListener were kept (check --online --keep-answers), of when, and where; or delete them.
+
+    The file holds citations, what came back for each and the day, and nothing else of your drafts.
+    """
+    import datetime as dt
+
+    from draftkit.authorities import answers_kept
+    from draftkit.outputs.escaping import visible_text
+
+    where = answers_kept.path()
+    if forget:
+        try:
+            gone = answers_kept.forget()
+        except OSError as error:
+            raise OutputFailed(f"{where} could not be deleted ({error.strerror}).", "Delete it yourself.") from None
+        put(f"{'Deleted' if gone else 'No answers were kept'}: {where}\n".encode("utf-8", "replace"))
+        return 0
+    kept = answers_kept.load(None, dt.date.today())
+    given = kept.answers.given
+    if given:
+        said = f"{len(given)} answers of CourtListener, of {min(given.values())} to {max(given.values())}"
+        lines = [f"{said}: {where}", f"Each is used for {answers_kept.DAYS} days. To delete them: --forget-answers"]
+    else:
+        lines = [f"No answers of CourtListener are kept that can still be used: {where or 'there is no cache folder'}"]
+    if kept.damaged:
+        lines.append("The file is damaged: what cannot be read will be asked again.")
+    if every:
+        lines += [
+            f"{day}  {citation}: {answers_kept.in_words(citation, kept.answers)}" for citation, day in given.items()
+        ]
     put((visible_text("\n".join(lines)) + "\n").encode("utf-8", "replace"))
     return 0
 

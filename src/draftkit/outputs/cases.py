@@ -61,7 +61,7 @@ def good_for(case: Authority, ruling: Ruling) -> str:
 
 def show_case(case: Authority, width: int = 96) -> str:
     """Everything the corpus holds of one case, as plain text ``width`` columns wide."""
-    page = _Page(width)
+    page = Page(width)
     page.add(cited(case))
     page.item("Court", f"{name_of(case.court)}, decided {case.decided}, No. {case.docket or 'not confirmed'}")
     if len(case.citations) > 1:
@@ -103,7 +103,7 @@ def show_case(case: Authority, width: int = 96) -> str:
     return page.text() + f"\n{DISCLAIMER}\n"
 
 
-def _history(page: _Page, case: Authority) -> None:
+def _history(page: Page, case: Authority) -> None:
     if case.history or case.replaces:
         page.heading("Later history")
     for event in case.history:
@@ -118,7 +118,7 @@ def _history(page: _Page, case: Authority) -> None:
         page.prose(f"- took the place of {earlier.citation or 'an earlier opinion'}: {earlier.note}".rstrip(": "))
 
 
-def _words(page: _Page, case: Authority) -> None:
+def _words(page: Page, case: Authority) -> None:
     if case.passages:
         page.heading("The court's own words")
     for passage in case.passages:
@@ -132,7 +132,7 @@ def _words(page: _Page, case: Authority) -> None:
 
 def show_list(hits: Sequence[Hit], width: int = 96) -> str:
     """Cases one after another: citation, id, what the wanted rulings decided, what was done."""
-    page = _Page(width)
+    page = Page(width)
     for number, hit in enumerate(hits, 1):
         page.add(f"{number}. {cited(hit.case)}  [{hit.case.id}]")
         rulings = hit.rulings or hit.case.rulings
@@ -205,8 +205,8 @@ def as_json(hits: Sequence[Hit]) -> str:
     return json.dumps({"schema": "draftkit/cases@1", "cases": rows}, ensure_ascii=False, indent=1) + "\n"
 
 
-class _Page:
-    """Plain lines, wrapped as they are added."""
+class Page:
+    """Plain lines, wrapped as they are added; ``width`` is in columns."""
 
     def __init__(self, width: int) -> None:
         self.width = width
@@ -223,6 +223,9 @@ class _Page:
 
     def prose(self, text: str) -> None:
         self.lines += textwrap.wrap(text, self.width, initial_indent="   ", subsequent_indent="   ")
+
+    def detail(self, text: str) -> None:
+        self.lines += textwrap.wrap(text, self.width, initial_indent="     ", subsequent_indent="       ")
 
     def item(self, label: str, text: str) -> None:
         self.lines += textwrap.wrap(f"{label}: {text}", self.width, initial_indent="   ", subsequent_indent="      ")

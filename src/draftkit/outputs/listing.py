@@ -79,11 +79,13 @@ def listing(report: Report) -> Listing:
 def by_reason(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
     """Entries of one verdict by the reason for it: those with a reason of their own first, then the shared reasons.
 
-    A confirmed case needs no reason: those are one group with an empty one.
+    A confirmed case needs no reason: those are one group with an empty one. Only what an online service confirmed says
+    so, with the day it was asked.
     """
     groups: dict[str, list[Entry]] = {}
     for entry in entries:
-        reason = "" if entry.verdict is Verdict.CONFIRMED else one_line(entry.answer.detail)
+        certain = entry.verdict is Verdict.CONFIRMED and entry.answer.checked_against != "courtlistener"
+        reason = "" if certain else one_line(entry.answer.detail)
         groups.setdefault(reason, []).append(entry)
     return sorted(groups.items(), key=lambda group: len(group[1]) > 1)
 
@@ -130,6 +132,11 @@ def place(location: Location) -> str:
     elif location.part == "body" or location.part.startswith("table"):
         parts.append(f"paragraph {location.paragraph}")
     return ", ".join(parts)
+
+
+def place_of(finding: Finding, draft: Draft) -> str:
+    """Where a finding is, in words; in a matter file ``case.yaml:12:5: events[0].when``."""
+    return str(finding.place) if finding.place else place(draft.locate(finding.span[0]))
 
 
 def under(draft: Draft) -> Callable[[int], str]:
@@ -190,6 +197,8 @@ def around(draft: Draft, span: Span, characters: int = 100, most: int = 320) -> 
 
     A span longer than ``most`` characters is shown by its beginning and end.
     """
+    if span == (0, 0):  # a finding about another file
+        return Around("", "", "")
     text, block = draft.text, draft.block_at(span[0])
     start, end = span[0], max(span)
     low, high = max(block.start, start - characters), min(max(block.end, end), end + characters)
