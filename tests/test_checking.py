@@ -125,7 +125,7 @@ def test_what_was_not_given_is_said() -> None:
     assert "--circuit" in bare
     assert "--incident" in bare
     assert "--circuit" not in " ".join(full.not_checked)
-    assert full.matter == {"circuit": "ca9", "incident": "2019-06-01"}
+    assert (full.matter["circuit"], full.matter["incident"]) == ("ca9", "2019-06-01")
 
 
 def test_a_report_knows_its_records_date() -> None:

@@ -7,9 +7,10 @@ the rules and the outputs only look them up.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from draftkit.errors import BadUsage
@@ -17,6 +18,7 @@ from draftkit.model.authority import Authority
 from draftkit.model.citation import Citation, Kind, Verdict, antecedent_of
 from draftkit.model.draft import Draft
 from draftkit.model.finding import Finding
+from draftkit.model.matter import Matter
 from draftkit.model.report import Answer, Report
 
 if TYPE_CHECKING:
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
 CIRCUITS = (*(f"ca{n}" for n in range(1, 12)), "cadc", "cafc")
 """CourtListener ids of the federal courts of appeals, the values of ``circuit``."""
 
+_RANGE = re.compile(r"\d{4}(?:-\d\d){1,2}/\d{4}(?:-\d\d){1,2}")
+"""Conduct that went on from one ISO date to another."""
+
 WITH_VERDICT = frozenset({Kind.FULL_CASE, Kind.SHORT_CASE, Kind.DOCKET, Kind.UNREADABLE})
 """Kinds of citation that get a verdict; the others are listed and counted."""
 
@@ -38,21 +43,27 @@ def check(
     *,
     circuit: str | None = None,
     incident: str | None = None,
+    right: str | None = None,
+    matter: Matter | None = None,
     today: dt.date | str | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     records: Records | None = None,
     index: Index | None = None,
     online: Answers | None = None,
+    citations: tuple[Citation, ...] | None = None,
     rules: Sequence[Rule] | None = None,
 ) -> Report:
     """Find every citation of ``draft``, say what the records hold of each, and run the rules.
 
-    ``circuit`` is the CourtListener id of the court of appeals whose law binds (``ca9``); ``incident`` the ISO date of
-    the events; ``today`` the date of the check (default: the machine's date). ``select`` and ``ignore`` name rules by
-    code or by the beginning of a code (``CIT``, ``CIT12``); ``ignore`` wins. ``records`` and ``rules`` default to the
-    ones that ship with draftkit; ``index`` is a local index to look up what the records do not hold (none: no index),
-    ``online`` what CourtListener answered to :func:`unsettled` citations (none: it was not asked).
+    ``circuit`` is the CourtListener id of the court of appeals whose law binds (``ca9``); ``incident`` the date of the
+    events (ISO, or as people write it; a month or a year where no more is known); ``right`` the right at stake as
+    :mod:`draftkit.immunity.rights` lists it. ``matter`` is the case file of the lawsuit: circuit and incident come
+    from it where they are not given. ``today`` is the date of the check (default: the machine's date). ``select`` and
+    ``ignore`` name rules by code or by the beginning of a code (``CIT``, ``CIT12``); ``ignore`` wins. ``records`` and
+    ``rules`` default to the ones that ship with draftkit; ``index`` is a local index to look up what the records do not
+    hold (none: no index), ``online`` what CourtListener answered to :func:`unsettled` citations (none: it was not
+    asked). ``citations`` are those of an earlier report on the same draft, so that it is not read for them twice.
     Findings come worst first, then in order of the draft.
 
     Raises BadUsage for a circuit, date or code that means nothing, BrokenData when a table of draftkit's own, or the
@@ -60,16 +71,20 @@ def check(
     """
     from draftkit.authorities.records import Records
     from draftkit.citing import find_citations
+    from draftkit.immunity.rights import right_named
     from draftkit.rules.context import Context
 
-    matter = {"circuit": _circuit(circuit), "incident": _iso(incident, "incident")}
     day = _date(today, "today") or dt.date.today()
-    if matter["incident"] and matter["incident"] > day.isoformat():
-        raise BadUsage(f"The incident date {matter['incident']} lies in the future.", "Write it like 2019-06-01.")
+    about = {
+        "circuit": _circuit(circuit) or (_circuit_of(matter) if matter else None),
+        "incident": _incident(incident, day) or (str(matter.incident or "") or None if matter else None),
+        "right": right_named(right) if right else None,
+        "file": matter.path or None if matter else None,
+    }
     chosen, left_out = _chosen(_shipped_rules() if rules is None else tuple(rules), tuple(select), tuple(ignore))
     records = Records.load() if records is None else records
 
-    citations = find_citations(draft)
+    citations = find_citations(draft) if citations is None else citations
     known = _look_up(citations, records, index, online)
     context = Context(
         draft=draft,
@@ -79,19 +94,24 @@ def check(
         authorities=known.by_citation,
         records=records,
         today=day,
-        circuit=matter["circuit"],
-        incident=matter["incident"],
+        circuit=about["circuit"],
+        incident=about["incident"],
+        right=about["right"],
+        matter=matter,
     )
     findings = [finding for rule in chosen for finding in rule.look(context)]
+    if matter is not None:
+        findings = [_placed(finding, draft, matter) for finding in findings]
     return Report(
         draft=draft,
         citations=citations,
         answers=known.answers,
         authorities=known.by_id,
         findings=tuple(sorted(findings, key=_worst_first)),
-        not_checked=tuple(_not_checked(matter, left_out, bool(known.by_id), index, online)),
+        not_checked=(*_not_checked(about, left_out, bool(known.by_id), index, online), *_kept(citations, online, day)),
         corpus_date=records.corpus_date,
-        matter=matter,
+        matter=about,
+        assessment=context.assessment,
     )
 
 
@@ -106,8 +126,21 @@ def unsettled(report: Report) -> tuple[str, ...]:
     )
 
 
-def _worst_first(finding: Finding) -> tuple[int, int, int, str]:
-    return finding.severity.rank, finding.span[0], finding.span[1], finding.code
+def _worst_first(finding: Finding) -> tuple[int, int, int, int, str]:
+    line = finding.place.line if finding.place else 0
+    return finding.severity.rank, line, finding.span[0], finding.span[1], finding.code
+
+
+def _placed(finding: Finding, draft: Draft, matter: Matter) -> Finding:
+    """Where the matter file is the draft, span and place of a finding follow from each other."""
+    if draft.format != "matter":
+        return finding
+    if finding.place is None:
+        block = draft.block_at(finding.span[0]) if draft.blocks else None
+        return replace(finding, place=matter.place(block.part if block else ""))
+    key = finding.place.key
+    block = next((b for b in draft.blocks if b.part == key or b.part.startswith((f"{key}.", f"{key}["))), None)
+    return replace(finding, span=(block.start, block.end) if block and block.part == key else finding.span)
 
 
 # What the records say -------------------------------------------------------------------------------------------------
@@ -224,6 +257,29 @@ def _circuit(circuit: str | None) -> str | None:
     raise BadUsage(f"There is no circuit {circuit!r}.", f"Use one of: {', '.join(CIRCUITS)}.")
 
 
+def _circuit_of(matter: Matter) -> str | None:
+    """The circuit of the matter's court; None, and a line among what was not checked, where its district is unknown."""
+    from draftkit.authorities.districts import circuit_of
+
+    try:
+        return _circuit(circuit_of(matter.court))
+    except BadUsage:
+        return None
+
+
+def _incident(value: str | None, today: dt.date) -> str | None:
+    """The date of the events as ISO text; a month or a year stays one, a range ``2019-06/2019-08`` too."""
+    from draftkit.matter.days import day_of
+
+    if value is None:
+        return None
+    days = [day_of(part, "incident date") for part in value.split("/")] if _RANGE.fullmatch(value) else []
+    days = days or [day_of(value, "incident date")]
+    if days[0].first_day > today.isoformat():
+        raise BadUsage(f"The incident date {days[0]} lies in the future.", "Write it like 2019-06-01.")
+    return "/".join(map(str, days))
+
+
 def _date(value: dt.date | str | None, what: str) -> dt.date | None:
     if value is None or isinstance(value, dt.date):
         return value
@@ -231,11 +287,6 @@ def _date(value: dt.date | str | None, what: str) -> dt.date | None:
         return dt.date.fromisoformat(value)
     except ValueError:
         raise BadUsage(f"The {what} date {value!r} is not a date.", "Write it like 2019-06-01.") from None
-
-
-def _iso(value: str | None, what: str) -> str | None:
-    date = _date(value, what)
-    return date.isoformat() if date else None
 
 
 def _not_checked(
@@ -247,7 +298,8 @@ def _not_checked(
 ) -> Iterable[str]:
     """What a reader might think was checked and was not, each one sentence."""
     if matter["circuit"] is None:
-        yield "Which of the cited cases bind your court: the circuit was not given (--circuit ca9)."
+        also = " and court.district of the matter file names none" if matter.get("file") else ""
+        yield f"Which of the cited cases bind your court: the circuit was not given (--circuit ca9){also}."
     if matter["incident"] is None:
         yield "Which of the cited cases came before the events: their date was not given (--incident 2019-06-01)."
     yield "Whether a case supports the sentence it is cited for: draftkit does not read whole opinions."
@@ -262,3 +314,15 @@ def _not_checked(
     yield "What statutes, rules and the record (ECF numbers, exhibits) say: they are recognised and listed only."
     if left_out:
         yield f"Rules switched off for this run: {', '.join(left_out)}."
+
+
+def _kept(citations: tuple[Citation, ...], online: Answers | None, day: dt.date) -> Iterable[str]:
+    """How old the oldest of CourtListener's answers is, where answers of an earlier run were used."""
+    days = [online.given[c] for c in {c.normalized or "" for c in citations} if c in online.given] if online else []
+    if days:
+        oldest = min(days)
+        old = (day - dt.date.fromisoformat(oldest)).days
+        yield (
+            f"What CourtListener says today of {len(days)} citation{'s' * (len(days) != 1)}: its answers were kept, "
+            f"the oldest since {oldest}, {old} day{'s' * (old != 1)} before this check (--fresh asks again)."
+        )

@@ -10,7 +10,9 @@
     │   ├── EmptyFile                      nothing in it
     │   ├── TooMuch                        a limit was passed (size, parts, depth, time, memory)
     │   └── NeedsLibreOffice               .doc and .rtf, and LibreOffice is not installed
+    ├── InvalidMatter             exit 2   a matter file has faults: each with line, column and what to write
     ├── BadUsage                  exit 2   options that do not go together, an unknown code or term
+    ├── BadTemplate               exit 2   a template for a paper cannot be filled in, or leaves out what it must print
     ├── OutputExists              exit 2   an output file is already there and --force was not given
     ├── OutputFailed              exit 2   an output could not be written
     └── BrokenData                exit 2   a corpus or table file of draftkit's own is missing or invalid
@@ -19,6 +21,8 @@ A finding about a draft is never an exception; see :class:`draftkit.model.findin
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 
 class DraftkitError(Exception):
@@ -37,6 +41,11 @@ class DraftkitError(Exception):
 
     def __str__(self) -> str:
         return f"{self.message} {self.remedy}".strip()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What to print: one line, or one for each of several faults."""
+        return (str(self),)
 
 
 class UnreadableDraft(DraftkitError):
@@ -67,8 +76,27 @@ class NeedsLibreOffice(UnreadableDraft):
     """The format is read through LibreOffice, and LibreOffice is not on this machine."""
 
 
+class InvalidMatter(DraftkitError):
+    """A matter file has faults. ``faults`` holds the first ``shown``, in the file's order, one line each."""
+
+    def __init__(self, faults: Sequence[object], shown: int = 200) -> None:
+        number, more = len(faults), " The first of them are listed." if len(faults) > shown else ""
+        self.faults = tuple(faults[:shown])
+        said = "\n".join(map(str, self.faults))
+        super().__init__(said, f"{number} fault{'s' * (number != 1)} to mend in the matter file.{more}")
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """A line for each fault, and how many there are."""
+        return (*map(str, self.faults), self.remedy)
+
+
 class BadUsage(DraftkitError):
     """The command was asked for something that does not make sense."""
+
+
+class BadTemplate(DraftkitError):
+    """A template for a paper cannot be filled in, or leaves out what it must print."""
 
 
 class OutputExists(DraftkitError):

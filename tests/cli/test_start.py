@@ -11,7 +11,7 @@ import pytest
 import draftkit
 from draftkit.cli import COMMANDS, main
 
-HEAVY = {"eyecite", "reporters_db", "courts_db", "lxml", "pypdfium2", "ruamel", "rapidfuzz", "rich", "ahocorasick", "docx", "jsonschema"}
+HEAVY = {"eyecite", "reporters_db", "courts_db", "lxml", "pypdfium2", "ruamel", "rapidfuzz", "rich", "ahocorasick", "docx", "jsonschema", "pydantic", "pydantic_core"}
 
 
 def loaded(*arguments: str) -> set[str]:

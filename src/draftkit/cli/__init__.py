@@ -26,6 +26,9 @@ Exit codes: 0 nothing found at or above --fail-on, 1 something found, 2 could no
 COMMANDS = {
     "check": ("Check the citations in a draft.", "draftkit.cli.check"),
     "text": ("Print a draft's text exactly as it is checked.", "draftkit.cli.text"),
+    "toa": ("Make the table of authorities of a draft.", "draftkit.cli.toa"),
+    "new": ("Begin a matter file: who, what, when, where, how, why.", "draftkit.cli.new"),
+    "complaint": ("Write the complaint of a matter file, as a Word file.", "draftkit.cli.complaint"),
     "corpus": ("Search and read the cases draftkit relies on.", "draftkit.cli.corpus"),
     "explain": ("Say why a finding matters and what to do about it.", "draftkit.cli.explain"),
     "index": ("Build a local index from CourtListener's bulk files.", "draftkit.cli.index"),
@@ -101,7 +104,7 @@ def _explained(error: Exception) -> int:
     if isinstance(error, click.Abort):
         return _say("Stopped.")
     if isinstance(error, DraftkitError):
-        return _say(str(error))
+        return max(_say(line) for line in error.lines)
     if isinstance(error, click.UsageError):
         command = error.ctx.command_path if error.ctx else "draftkit"
         said = error.format_message()

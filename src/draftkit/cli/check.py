@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 import click
 
 from draftkit.checking import CIRCUITS
-from draftkit.cli.streams import inputs, output_path, put, read_drafts, records_with
+from draftkit.cli.streams import inputs, output_path, put, read_drafts, read_matter_file, records_with
+from draftkit.errors import BadUsage
 from draftkit.model.finding import Severity
 from draftkit.model.report import Report
 
 if TYPE_CHECKING:
-    from draftkit.authorities.courtlistener import Answers
     from draftkit.authorities.index import Index
 
 FORMATS = ("text", "json", "html", "sarif")
@@ -46,9 +46,14 @@ _NEVER = "never"
     metavar="ID",
     help="Court of appeals whose decisions bind: ca1 ... ca11, cadc, cafc.",
 )
-@click.option("--incident", metavar="DATE", help="Date of the events, like 2019-06-01.")
+@click.option("--district", metavar="NAME", help='Your federal district, for its circuit: "N.D. Cal.", nysd.')
+@click.option("--incident", metavar="DATE", help='Date of the events: 2019-06-01, "June 1, 2019", 2019-06.')
+@click.option("--matter", "matter_file", metavar="FILE", help="The case file of the lawsuit (see: docs/matter.md).")
+@click.option("--right", metavar="RIGHT", help="Right at stake, like excessive-force (see: draftkit corpus stats).")
 @click.option("--corpus", metavar="DIR", help="Case files of your own, searched first (see: docs/own-cases.md).")
 @click.option("--online", is_flag=True, help="Ask CourtListener about citations nothing here settles.")
+@click.option("--keep-answers", is_flag=True, help="With --online: keep the answers for 30 days, for later runs.")
+@click.option("--fresh", is_flag=True, help="With --online: ask again, whatever answers were kept.")
 @click.option("--no-index", is_flag=True, help="Do not use the local index (see: draftkit index).")
 def command(
     *,
@@ -60,17 +65,23 @@ def command(
     ignore: tuple[str, ...],
     fail_on: str,
     circuit: str | None,
+    district: str | None,
     incident: str | None,
+    matter_file: str | None,
+    right: str | None,
     corpus: str | None,
     online: bool,
+    keep_answers: bool,
+    fresh: bool,
     no_index: bool,
 ) -> int:
-    """Check the citations in each DRAFT (.docx .pdf .txt .md .html .odt .rtf .doc; - is standard input).
+    """Check the citations in each DRAFT (.docx .pdf .txt .md .html .odt .rtf .doc, a matter file; - is standard input).
 
     The report lists every citation with its verdict (confirmed, conflict, impossible, unconfirmed or unreadable), then
     the findings, worst first, with the words around them and what to do. Drafts are only read, never changed or sent
-    anywhere; with --online, citations alone ("536 U.S. 730") are sent to CourtListener. CODES are rule codes or their
-    beginnings, with commas between.
+    anywhere; with --online, citations alone ("536 U.S. 730") are sent to CourtListener, and only with --keep-answers
+    are they and its answers kept on this machine. CODES are rule codes or their beginnings, with commas between.
+    Circuit and date of the events come from the matter file (--matter, or a matter file as DRAFT) unless given.
 
     Exit codes: 0 nothing found at or above --fail-on, 1 something found, 2 a draft could not be read or checked.
     """
@@ -79,32 +90,44 @@ def command(
 
     out = output_path(output)
     if out is not None:
-        may_save(out, force=force, inputs=inputs(drafts))
+        may_save(out, force=force, inputs=inputs((*drafts, *((matter_file,) if matter_file else ()))))
+    if district is not None:
+        circuit = _circuit(district, circuit)
+    beside = read_matter_file(matter_file) if matter_file else None
     read, whole = read_drafts(drafts)
     index = None if no_index else _index()
     if online:
         from draftkit.authorities.courtlistener import address
 
         address()  # without a token nothing begins
+    elif keep_answers or fresh:
+        raise BadUsage("--keep-answers and --fresh say how to ask CourtListener.", "Give them together with --online.")
     run = partial(
         check,
         circuit=circuit,
         incident=incident,
+        right=right,
         select=_codes(select),
         ignore=_codes(ignore),
         index=index,
         records=records_with(corpus),
     )
-    reports = [run(draft) for draft in read]
-    if online and (answers := _asked(reports)):
-        reports = [run(draft, online=answers) for draft in read]
+    if beside is not None and any(own is not None for _, own in read):
+        raise BadUsage("One of the drafts is a matter file itself.", "Check it alone, or leave out --matter.")
+    reports = [run(draft, matter=own or beside) for draft, own in read]
+    if online:
+        from draftkit.cli.online import asked
+
+        if answers := asked(reports, keep=keep_answers, fresh=fresh):
+            again = zip(read, reports, strict=True)
+            reports = [run(d, matter=m or beside, citations=r.citations, online=answers) for (d, m), r in again]
     if not reports:
         return 2
     data = _rendered(reports, form, one=len(drafts) == 1, to_file=out is not None)
     if out is None:
         put(data)
     else:
-        save(out, data, force=force, inputs=inputs(drafts))
+        save(out, data, force=force, inputs=inputs((*drafts, *((matter_file,) if matter_file else ()))))
         _say_where(out, reports)
     if not whole:
         return 2
@@ -112,27 +135,14 @@ def command(
     return max(report.exit_code(worst) for report in reports)
 
 
-def _asked(reports: Sequence[Report]) -> Answers | None:
-    """What CourtListener answers about the citations that nothing here settles; None when there are none.
+def _circuit(district: str, circuit: str | None) -> str | None:
+    """The circuit of ``--district``. Raises BadUsage for an unknown one, and where ``--circuit`` is another circuit."""
+    from draftkit.authorities.districts import district as named
 
-    Says first, on standard error, exactly what will be sent and where.
-    """
-    from urllib.parse import urlsplit
-
-    from draftkit.authorities.courtlistener import address, ask, sendable
-    from draftkit.checking import unsettled
-
-    wanted = sendable(citation for report in reports for citation in unsettled(report))
-    if not wanted:
-        click.echo("draftkit: nothing to ask CourtListener about.", err=True)
-        return None
-    base, token = address()
-    click.echo(
-        f"draftkit: sending these {len(wanted)} citations, and nothing else, to {urlsplit(base).hostname}: "
-        f"{'; '.join(wanted)}",
-        err=True,
-    )
-    return ask(wanted, base, token, tell=lambda said: click.echo(f"draftkit: {said}", err=True))
+    found = named(district)
+    if circuit not in (None, found.circuit):
+        raise BadUsage(f"{found.abbreviation} is not in circuit {circuit}.", "Leave out --circuit.")
+    return found.circuit
 
 
 def _index() -> Index | None:

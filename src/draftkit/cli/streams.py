@@ -15,31 +15,83 @@ from draftkit.model.draft import Draft
 
 if TYPE_CHECKING:
     from draftkit.authorities.records import Records
+    from draftkit.model.matter import Matter
+
+_BEYOND = 81 << 20
+"""Bytes: one more than a draft may have, so that reading says what is too large."""
 
 
-def read_drafts(paths: tuple[str, ...]) -> tuple[list[Draft], bool]:
+def read_one(path: str) -> tuple[Draft, Matter | None]:
+    """A draft (``-`` from standard input); for a matter file, the matter and its texts as a draft.
+
+    Raises the DraftkitError of whichever reader it needed.
+    """
+    from draftkit.matter import looks_like_matter
+    from draftkit.reading import read
+
+    if path == "-":
+        data = sys.stdin.buffer.read(_BEYOND) if sys.stdin is not None else None
+        if data is None or not looks_like_matter(path, data):
+            return read(path, data=data), None
+        return _read_matter(path, data)
+    if not looks_like_matter(path, _beginning(path)):
+        return read(path), None
+    return _read_matter(path, None)
+
+
+def read_matter_file(path: str) -> Matter:
+    """The matter file of ``--matter``. Raises InvalidMatter with every fault, or an UnreadableDraft."""
+    from draftkit.matter import read_matter
+
+    return read_matter(path)
+
+
+def _read_matter(path: str, data: bytes | None) -> tuple[Draft, Matter]:
+    import hashlib
+
+    from draftkit.matter import read_matter
+    from draftkit.matter.as_draft import as_draft
+    from draftkit.matter.loading import bytes_of
+
+    data = bytes_of(path) if data is None else data
+    matter = read_matter(path, data=data)
+    return as_draft(matter, hashlib.sha256(data).hexdigest()), matter
+
+
+def _beginning(path: str) -> bytes:
+    """The first bytes of a regular file; nothing for a pipe, which gives its bytes only once."""
+    with contextlib.suppress(OSError, ValueError):
+        if os.path.isfile(path):
+            with open(path, "rb") as file:
+                return file.read(4096)
+    return b""
+
+
+def read_drafts(paths: tuple[str, ...]) -> tuple[list[tuple[Draft, Matter | None]], bool]:
     """Read every draft, ``-`` from standard input; say on standard error which could not be read, and go on.
 
-    Returns the drafts and whether all could be read. A single draft that cannot be read raises its DraftkitError.
+    Returns the drafts, a matter file with its matter, and whether all could be read. A single draft that cannot be
+    read raises its DraftkitError.
     """
     from draftkit.errors import DraftkitError
     from draftkit.outputs.escaping import one_line
-    from draftkit.reading import read, shown
+    from draftkit.reading import shown
 
     if paths.count("-") > 1:
         raise BadUsage("Standard input (-) can be read only once.", "Name the other drafts as files.")
     if not all(paths):
         raise BadUsage("The name of a draft is empty.", "Name a file, or - for standard input.")
-    drafts: list[Draft] = []
+    drafts: list[tuple[Draft, Matter | None]] = []
     whole = True
     for path in paths:
         try:
-            drafts.append(read(path))
+            drafts.append(read_one(path))
         except DraftkitError as error:
             if len(paths) == 1:
                 raise
-            said, name = str(error), shown(path)
-            click.echo(f"draftkit: {one_line(said if name in said else f'{name}: {said}')}", err=True)
+            name = shown(path)
+            for said in error.lines:
+                click.echo(f"draftkit: {one_line(said if name in said else f'{name}: {said}')}", err=True)
             whole = False
     return drafts, whole
 

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from draftkit.cli.streams import inputs, output_path, put
+from draftkit.cli.streams import inputs, output_path, put, read_one
 
 
 @click.command("text", short_help="Print a draft's text exactly as it is checked.")
@@ -21,12 +21,11 @@ def command(draft: str, output: str | None, force: bool) -> int:
     """
     from draftkit.outputs.escaping import visible_text
     from draftkit.outputs.saving import may_save, save
-    from draftkit.reading import read
 
     out = output_path(output)
     if out is not None:
         may_save(out, force=force, inputs=inputs((draft,)))
-    text = read(draft).text
+    text = read_one(draft)[0].text
     if out is not None:
         save(out, text.encode("utf-8", "replace"), force=force, inputs=inputs((draft,)))
     elif sys.stdout.isatty():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from draftkit.model.draft import Span
+from draftkit.model.place import Place
 
 
 class Severity(StrEnum):
@@ -57,7 +58,8 @@ class Finding:
     """One finding of one rule.
 
     ``span`` (characters of the draft's text) is what to look at; ``citations`` are the ids it is about, the first
-    being the one to show. ``message`` is plain language: what is wrong and why it matters.
+    being the one to show. ``message`` is plain language: what is wrong and why it matters. A finding about a matter
+    file has a ``place`` there, and an empty span unless the matter file itself is the draft.
     """
 
     code: str
@@ -68,3 +70,4 @@ class Finding:
     citations: tuple[str, ...]
     basis: Basis
     remedy: Remedy
+    place: Place | None = None

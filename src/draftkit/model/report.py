@@ -10,6 +10,7 @@ from draftkit.model.authority import Authority
 from draftkit.model.citation import Citation, Kind, Verdict
 from draftkit.model.draft import Draft
 from draftkit.model.finding import Finding, Severity
+from draftkit.model.immunity import Assessment
 
 DISCLAIMER = "draftkit checks and drafts; it is not legal advice."
 """The one line that every report and generated document carries."""
@@ -47,6 +48,8 @@ class Report:
     """Checks that did not run and what they need, each one sentence."""
     corpus_date: str = ""
     matter: dict[str, str | None] = field(default_factory=dict)
+    assessment: Assessment = field(default_factory=Assessment)
+    """The qualified-immunity analysis: which cited case is worth what, and what to read next."""
 
     @cached_property
     def verdicts(self) -> Counter[Verdict]:

@@ -17,7 +17,8 @@ from draftkit.model.draft import Block
 from draftkit.model.finding import Finding, Severity
 from draftkit.model.report import DISCLAIMER, Report
 from draftkit.outputs.escaping import one_line, visible_text
-from draftkit.outputs.listing import Entry, by_reason, listing, place, short_places
+from draftkit.outputs.immunity_html import immunity
+from draftkit.outputs.listing import Entry, by_reason, listing, place_of, short_places
 from draftkit.outputs.page_style import STYLE
 from draftkit.outputs.words import (
     BASIS_LABEL,
@@ -72,11 +73,12 @@ class _Section:
 
     def lines(self) -> Iterator[str]:
         report = self.report
-        yield f'<main>\n<h1>{_line(report.draft.path if report.draft.path != "-" else "standard input")}</h1>'
+        yield f"<main>\n<h1>{_line(report.draft.path if report.draft.path != '-' else 'standard input')}</h1>"
         yield f'<p class="sentence">{_line(report.sentence)}</p>'
         yield from self._about()
         yield from self._findings()
         yield from self._citations()
+        yield from immunity(report)
         yield from self._draft()
         yield "<h2>Not checked</h2>\n<ul>"
         yield from (f"<li>{_line(sentence)}</li>" for sentence in report.not_checked)
@@ -88,7 +90,7 @@ class _Section:
         facts.append(f"SHA-256 {draft.sha256}")
         if report.corpus_date:
             facts.append(f"records of {report.corpus_date}")
-        facts += [f"{name} {value}" for name, value in report.matter.items() if value]
+        facts += [f"{name} {value}" for name, value in report.matter.items() if value and value != draft.path]
         yield f'<p class="about">{_line(" · ".join(facts))}</p>'
         if draft.not_read or draft.remarks:
             yield '<ul class="unread">'
@@ -145,7 +147,7 @@ class _Section:
         yield f"<h2>Findings <small>{numbers}, worst first</small></h2>\n<ol>"
         for finding in report.findings:
             severity, name = finding.severity.value, finding.rule.replace("-", " ")
-            where = place(report.draft.locate(finding.span[0]))
+            where = place_of(finding, report.draft)
             label = REMEDY_LABEL.get(finding.remedy.kind, "To do")
             do = f"<br><b>{label}</b> {_line(to_do(finding.remedy))}" if finding.remedy.text else ""
             yield (
@@ -174,10 +176,15 @@ class _Section:
     # the draft
 
     def _draft(self) -> Iterator[str]:
+        report = self.report
+        apart = [f for f in report.findings if f.place and f.span == (0, 0)]
+        if apart:  # about keys of a matter file that hold no text
+            yield "<h2>The matter file</h2>"
+            for f in apart:
+                yield f'<div class="block body"><p>{_line(str(f.place))}</p><div>{self._card(f)}</div></div>'
         yield "<h2>The draft, as read</h2>"
         part_before = "body"
-        report = self.report
-        findings = sorted(report.findings, key=lambda f: f.span)
+        findings = sorted((f for f in report.findings if not (f.place and f.span == (0, 0))), key=lambda f: f.span)
         marks = sorted([(c.span, c.id, "") for c in report.citations] + [(f.span, "", "finding") for f in findings])
         at_mark = at_finding = 0
         open_marks: list[tuple[tuple[int, int], str, str]] = []

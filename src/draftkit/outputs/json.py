@@ -8,11 +8,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from draftkit import __version__
+from draftkit.immunity.binding import binds
+from draftkit.immunity.moments import came_before, moment
 from draftkit.model.authority import Authority
 from draftkit.model.citation import Citation, Verdict
 from draftkit.model.draft import Draft, Span
 from draftkit.model.finding import Finding, Severity
+from draftkit.model.place import Place
 from draftkit.model.report import DISCLAIMER, Answer, Report
+from draftkit.outputs.immunity_json import immunity_data
 from draftkit.outputs.listing import followed
 
 SCHEMA = "draftkit/report@1"
@@ -53,10 +57,11 @@ def as_data(report: Report) -> dict[str, Any]:
         "schema": SCHEMA,
         "version": __version__,
         "draft": _draft(report.draft),
-        "matter": {"circuit": report.matter.get("circuit"), "incident": report.matter.get("incident")},
+        "matter": {key: report.matter.get(key) for key in ("circuit", "incident", "file")},
         "corpus_date": report.corpus_date or None,
         "citations": [_citation(c, report, authorities.get(c.id)) for c in report.citations],
         "authorities": _authorities(report, authorities),
+        "immunity": immunity_data(report.assessment),
         "findings": [_finding(f, report.draft) for f in report.findings],
         "not_checked": list(report.not_checked),
         "summary": _summary(report),
@@ -128,19 +133,20 @@ def _authorities(report: Report, followed_by: dict[str, Authority]) -> list[dict
     cited_by: dict[str, list[str]] = {}
     for citation_id, authority in followed_by.items():
         cited_by.setdefault(authority.id, []).append(citation_id)
-    return [_authority(a, cited_by.get(a.id, []), report.matter) for a in report.authorities.values()]
+    return [_authority(a, cited_by.get(a.id, []), report) for a in report.authorities.values()]
 
 
-def _authority(a: Authority, cited_by: list[str], matter: dict[str, str | None]) -> dict[str, Any]:
+def _authority(a: Authority, cited_by: list[str], report: Report) -> dict[str, Any]:
+    weighed = report.assessment.best(a.id)
     return {
         "id": a.id,
         "name": a.name,
         "citation": a.citation,
         "cited_by": cited_by,
-        "worth": None,  # what a case is worth for a claim is weighed only where its right and conduct are known
-        "why": None,
-        "binding": _binding(a, matter.get("circuit")),
-        "before_incident": _before(a.decided, matter.get("incident")),
+        "worth": weighed.worth.value if weighed and weighed.worth else None,
+        "why": weighed.why if weighed else None,
+        "binding": weighed.binding if weighed else _binding(a, report.matter.get("circuit")),
+        "before_incident": weighed.before if weighed else _before(a.decided, report.matter.get("incident")),
         "citations": list(a.citations),
         "court": a.court,
         "decided": a.decided,
@@ -172,16 +178,15 @@ def _binding(a: Authority, circuit: str | None) -> bool | None:
     """Whether the court's decisions bind in ``circuit`` (CourtListener id); None when that cannot be told."""
     if circuit is None or a.source in ("index", "courtlistener"):  # neither knows for certain what was published
         return None
-    return a.published and a.court in ("scotus", circuit)
+    return binds(a, circuit)[0]
 
 
 def _before(decided: str, incident: str | None) -> bool | None:
     """Whether a decision (ISO date, or a year) came before ``incident`` (ISO date); None when that cannot be told."""
     if incident is None:
         return None
-    if len(decided) < len(incident) and incident.startswith(decided):
-        return None
-    return decided < incident
+    when = moment(incident)
+    return came_before(decided, when) if when else None
 
 
 def _finding(f: Finding, draft: Draft) -> dict[str, Any]:
@@ -190,12 +195,16 @@ def _finding(f: Finding, draft: Draft) -> dict[str, Any]:
         "rule": f.rule,
         "severity": f.severity.value,
         "message": f.message,
-        "span": list(f.span),
-        "location": location(draft, f.span),
+        **({"span": list(f.span), "location": location(draft, f.span)} if f.place is None else _in_file(f.place)),
         "citations": list(f.citations),
         "basis": {"kind": f.basis.kind, "source": f.basis.source, "detail": f.basis.detail},
         "remedy": {"kind": f.remedy.kind, "text": f.remedy.text, "why": f.remedy.why},
     }
+
+
+def _in_file(place: Place) -> dict[str, Any]:
+    """A finding about a matter file has a place there instead of a span."""
+    return {"location": {"line": place.line, "column": place.column, "key": place.key, "path": place.path}}
 
 
 def _summary(report: Report) -> dict[str, Any]:

@@ -48,11 +48,25 @@ aside.note { border-color: var(--blue); }
 .note > .severity { color: var(--blue); }
 aside p { margin: .2rem 0; }
 dl { margin: .2rem 0 0; } dt { font-weight: bold; float: left; padding-right: .5rem; } dd { margin: 0 0 .2rem; }
+table { border-collapse: collapse; width: 100%; font-size: .9rem; margin: .3rem 0 .8rem; }
+th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: left; vertical-align: top;
+  overflow-wrap: normal; }
+thead th { background: #f3efe6; font-weight: bold; }
+tbody th { font-weight: normal; width: 20rem; }
+tr.worth-establishes > th { border-left: 5px solid var(--green); }
+tr.worth-shows > th { border-left: 5px double var(--green); }
+tr.worth-persuasive > th { border-left: 5px solid var(--blue); }
+tr.worth-adverse > th, tr.worth-dead > th { border-left: 5px solid var(--red); }
+tr.worth-skipped > th, tr.worth-too-general > th { border-left: 5px solid var(--amber); }
+.immunity h4 { margin-top: .6rem; }
 footer { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: .5rem; }
-@media (max-width: 54rem) { .block { display: block; } }
+@media (max-width: 54rem) { .block { display: block; }
+  table, thead, tbody, tr, th, td { display: block; width: auto; } thead { display: none; }
+  tr { margin-bottom: .8rem; } td::before { content: attr(data-label) ": "; font-weight: bold; } }
 @page { margin: 1.8cm; }
 @media print { body { max-width: none; padding: 0; background: none; font-size: 10pt; }
   .block { display: block; } .block p { orphans: 3; widows: 3; } ul.confirmed { columns: 2; }
   aside { break-inside: avoid; margin-left: 1.5rem; } h2, h3, h4 { break-after: avoid; }
+  tr { break-inside: avoid; } thead { display: table-header-group; }
   a { color: inherit; text-decoration: none; } }
 """

@@ -18,8 +18,9 @@ from draftkit.model.draft import Draft
 from draftkit.model.finding import Finding, Severity
 from draftkit.model.report import DISCLAIMER, Report
 from draftkit.outputs.escaping import one_line
+from draftkit.outputs.immunity_json import immunity_data
 from draftkit.outputs.json import escaped
-from draftkit.outputs.listing import place
+from draftkit.outputs.listing import place_of
 from draftkit.outputs.words import REMEDY_LABEL, to_do
 from draftkit.rules import Rule, all_rules
 from draftkit.rules.registry import explanation
@@ -54,7 +55,7 @@ def _run(report: Report) -> dict[str, Any]:
         "columnKind": "unicodeCodePoints",
         "artifacts": [
             {
-                "location": {"uri": _uri(draft)},
+                "location": {"uri": _uri(draft.path)},
                 "hashes": {"sha-256": draft.sha256},
                 "description": {"text": "charOffset counts characters of the text that `draftkit text` prints."},
             }
@@ -69,15 +70,27 @@ def _run(report: Report) -> dict[str, Any]:
             }
         ],
         "results": [_result(finding, report, index) for finding in report.findings],
-        "properties": {"summary": report.sentence, "corpusDate": report.corpus_date, "matter": report.matter},
+        "properties": {
+            "summary": report.sentence,
+            "corpusDate": report.corpus_date,
+            "matter": report.matter,
+            "immunity": immunity_data(report.assessment),
+        },
     }
 
 
-def _uri(draft: Draft) -> str:
-    """The draft's path as a relative or file URI; standard input has a name of its own."""
-    if draft.path == "-":
+def _artifact(finding: Finding, draft: Draft) -> dict[str, Any]:
+    """The file that a finding is about: the draft, or the matter file beside it."""
+    if finding.place is None or finding.place.path in ("", draft.path):
+        return {"uri": _uri(draft.path), "index": 0}
+    return {"uri": _uri(finding.place.path)}
+
+
+def _uri(name: str) -> str:
+    """A path as a relative or file URI; standard input has a name of its own."""
+    if name == "-":
         return "standard-input"
-    path = Path(draft.path)
+    path = Path(name)
     encoded = quote(path.as_posix(), safe="/", errors="surrogateescape")
     return f"file://{encoded}" if path.is_absolute() else encoded
 
@@ -96,10 +109,13 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 def _result(finding: Finding, report: Report, index: dict[str, int]) -> dict[str, Any]:
     draft, (start, end) = report.draft, finding.span
-    where = draft.locate(start)
+    where = draft.locate(start) if finding.place is None else None
+    named = where.part if where else "matter file"
     words = draft.text[start:end]
     region: dict[str, Any] = {"charOffset": start, "charLength": max(0, end - start), "snippet": {"text": words}}
-    if where.line is not None:
+    if finding.place is not None:
+        region = {"startLine": finding.place.line, "startColumn": finding.place.column}
+    elif where is not None and where.line is not None:
         region["startLine"] = where.line
     label, do = REMEDY_LABEL.get(finding.remedy.kind, "To do"), to_do(finding.remedy)
     advice = " ".join(part for part in (finding.basis.detail, do and f"{label}: {do}") if part)
@@ -109,8 +125,8 @@ def _result(finding: Finding, report: Report, index: dict[str, int]) -> dict[str
         "message": {"text": one_line(f"{finding.message} {advice}")},
         "locations": [
             {
-                "physicalLocation": {"artifactLocation": {"uri": _uri(draft), "index": 0}, "region": region},
-                "logicalLocations": [{"name": where.part, "fullyQualifiedName": place(where)}],
+                "physicalLocation": {"artifactLocation": _artifact(finding, draft), "region": region},
+                "logicalLocations": [{"name": named, "fullyQualifiedName": place_of(finding, draft)}],
             }
         ],
         # The same fault keeps its identity when text before it grows.

@@ -16,7 +16,8 @@ from draftkit.model.citation import Verdict
 from draftkit.model.finding import Finding, Severity
 from draftkit.model.report import DISCLAIMER, Report
 from draftkit.outputs.escaping import one_line
-from draftkit.outputs.listing import Entry, Listing, around, by_reason, listing, place, short_places, together, under
+from draftkit.outputs.immunity_text import immunity
+from draftkit.outputs.listing import Entry, Listing, around, by_reason, listing, place_of, short_places, together, under
 from draftkit.outputs.words import (
     BASIS_LABEL,
     FORMAT_WORDS,
@@ -124,6 +125,7 @@ def _report(page: _Page, report: Report) -> None:
     _header(page, report)
     _citations(page, report, grouped)
     _others(page, report, grouped)
+    immunity(page, report)
     _findings(page, report)
     page.heading("Not checked")
     for sentence in report.not_checked:
@@ -148,7 +150,10 @@ def _header(page: _Page, report: Report) -> None:
     pages = {p for b in draft.blocks for p in (b.page, *(n for _, n in b.pages)) if p is not None}
     if pages:
         facts.append(count(max(pages), "page"))
-    facts.append(count(sum(b.part == "body" for b in draft.blocks), "paragraph"))
+    if draft.format == "matter":
+        facts.append(count(len(draft.blocks), "text"))
+    else:
+        facts.append(count(sum(b.part == "body" for b in draft.blocks), "paragraph"))
     notes = len({b.part for b in draft.blocks if b.part.startswith(("footnote", "endnote"))})
     if notes:
         facts.append(count(notes, "footnote"))
@@ -160,7 +165,7 @@ def _header(page: _Page, report: Report) -> None:
         page.add(Text(one_line(remark), "dim"), first="  Note: ", indent=8, style="dim")
     page.add(Text(one_line(report.sentence), "bold"), indent=2)
     about = [f"records of {report.corpus_date}"] if report.corpus_date else []
-    about += [f"{name} {value}" for name, value in report.matter.items() if value]
+    about += [f"{name} {value}" for name, value in report.matter.items() if value and value != draft.path]
     if about:
         page.add(Text(one_line(" · ".join(about)), "dim"), indent=2)
 
@@ -252,15 +257,15 @@ def _title(finding: Finding) -> Text:
 def _finding(page: _Page, report: Report, group: list[Finding], under: Callable[[int], str]) -> None:
     finding, draft = group[0], report.draft
     page.blank()
-    heading = under(finding.span[0])
-    where = place(draft.locate(finding.span[0])) + (f", under “{heading}”" if heading else "")
+    heading = "" if finding.place else under(finding.span[0])
+    where = place_of(finding, draft) + (f", under “{heading}”" if heading else "")
     page.right(_title(finding), where)
     words = around(draft, finding.span)
     if words.marked:
         shown = Text.assemble((words.before, "dim"), (f"»{words.marked}«", "bold"), (words.after, "dim"))
         page.add(shown, first="     ", indent=5)
     if len(group) > 1:
-        others = _capped([place(draft.locate(f.span[0])) for f in group[1:]])
+        others = _capped([place_of(f, draft) for f in group[1:]])
         page.add(Text(others, "dim"), first="     also ", indent=10)
     _labelled(page, "What", finding.message)
     basis = finding.basis
@@ -284,7 +289,7 @@ def _notes(page: _Page, report: Report, groups: list[list[Finding]]) -> None:
     _labelled(page, REMEDY_LABEL.get(finding.remedy.kind, "To do"), everyone)
     for group, rest in zip(groups, own, strict=True):
         marked = around(report.draft, group[0].span, 0, 200).marked
-        where = _capped([place(report.draft.locate(f.span[0])) for f in group])
+        where = _capped([place_of(f, report.draft) for f in group])
         page.add(Text.assemble((marked or "here", "bold"), "  ", (where, "dim")), first="     - ", indent=7)
         if rest:
             page.add(Text(one_line(rest), "dim"), indent=7)
@@ -311,7 +316,7 @@ def _first_steps(page: _Page, report: Report) -> None:
     page.add(Text(f"Begin with the {count(report.severities[worst], worst.value)}:"), indent=2)
     for group in groups[:_FIRST_STEPS]:
         finding = group[0]
-        where = place(report.draft.locate(finding.span[0])) + (f" and {len(group) - 1} more" if len(group) > 1 else "")
+        where = place_of(finding, report.draft) + (f" and {len(group) - 1} more" if len(group) > 1 else "")
         line = Text(f"    {finding.rule.replace('-', ' ')}: {around(report.draft, finding.span, 0, 120).marked}")
         line.truncate(max(24, page.width - len(where) - 2), overflow="ellipsis")
         page.right(line, where)

@@ -73,6 +73,7 @@ FORMAT_WORDS = {
     "txt": "plain text",
     "md": "Markdown",
     "html": "HTML",
+    "matter": "matter file",
 }
 
 
@@ -90,5 +91,5 @@ def based_on(basis: Basis) -> str:
 
 def to_do(remedy: Remedy) -> str:
     """What to do and why, as one line: ``Look it up. The page cannot be right.`` or ``536 U.S. 730 — The page.``"""
-    between = " " if remedy.text.rstrip("”\"’)").endswith((".", "?", "!")) else " — "
+    between = " " if remedy.text.rstrip('”"’)').endswith((".", "?", "!")) else " — "
     return between.join(part for part in (remedy.text, remedy.why) if part)

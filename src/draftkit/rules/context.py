@@ -8,14 +8,25 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from draftkit.authorities.comparing import Comparison
 from draftkit.authorities.records import Records
+from draftkit.citing.sentences import Sentences
 from draftkit.model.authority import Authority
 from draftkit.model.citation import Citation, Kind, antecedent_of
 from draftkit.model.draft import Block, Draft, Span
+from draftkit.model.immunity import Assessment
+from draftkit.model.matter import Matter
 from draftkit.model.report import Answer
+
+if TYPE_CHECKING:
+    from draftkit.immunity.structure import Section
+    from draftkit.papers.caption import Caption
+    from draftkit.papers.counts import Count
+    from draftkit.papers.kind import Paper
+    from draftkit.papers.paragraphs import Numbered
+    from draftkit.papers.signing import SignatureBlock
 
 _ENTRY = re.compile(
     r"(?:[^\n]{0,120}?|[ \t,.]{0,9}\n\([^\n]{0,120}?)(?:\.{5,}|(?:\. ){5,}|…{2,})[ \t]*(?:\d|passim|[ivx]{1,6}\b)"
@@ -29,7 +40,8 @@ class Context:
 
     ``answers`` and ``comparisons`` are by citation id: the verdict, and how the citation compares with the record
     that stands at its volume and page. ``authorities`` is by citation id too: the record a citation means, followed
-    through short forms, supra and Id. ``today`` is the date of the check; ``circuit`` a CourtListener id or None.
+    through short forms, supra and Id. ``today`` is the date of the check; ``circuit`` a CourtListener id,
+    ``incident`` an ISO date, month, year or range, ``right`` one of the controlled list, each None where not known.
     """
 
     draft: Draft
@@ -41,8 +53,16 @@ class Context:
     today: dt.date
     circuit: str | None = None
     incident: str | None = None
+    right: str | None = None
+    matter: Matter | None = None
+    """The case file of the lawsuit, where it was given."""
     memo: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     """What one module of rules worked out for the whole draft, by that module's name, so that it is done once."""
+
+    @property
+    def matter_is_draft(self) -> bool:
+        """True where the matter file itself is what is checked: its texts are the draft's blocks, by key."""
+        return self.draft.format == "matter"
 
     @cached_property
     def by_id(self) -> dict[str, Citation]:
@@ -72,6 +92,71 @@ class Context:
             end = citation.span[1]
             known[citation.id] = self.block(citation).is_table_of or bool(_ENTRY.match(self.draft.text, end, end + 300))
         return known[citation.id]
+
+    @cached_property
+    def sentences(self) -> Sentences:
+        """The draft's sentences, tables of authorities left out."""
+        return Sentences(self.draft, self.citations)
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The draft's sections, with what each is about."""
+        from draftkit.immunity.structure import sections_of
+
+        return sections_of(self.draft)
+
+    @cached_property
+    def paper(self) -> Paper:
+        """What paper the draft is, and whose."""
+        from draftkit.papers.kind import paper_of
+
+        return paper_of(self.draft)
+
+    @cached_property
+    def caption(self) -> Caption | None:
+        """The draft's caption."""
+        from draftkit.papers.caption import caption_of
+
+        return caption_of(self.draft)
+
+    @cached_property
+    def numbered(self) -> tuple[Numbered, ...]:
+        """The numbered paragraphs of a pleading."""
+        from draftkit.papers.paragraphs import numbered_paragraphs
+
+        return numbered_paragraphs(self.draft)
+
+    @cached_property
+    def counts(self) -> tuple[Count, ...]:
+        """The counts of a complaint."""
+        from draftkit.papers.counts import counts_of
+
+        return counts_of(self.draft)
+
+    @cached_property
+    def signature(self) -> SignatureBlock | None:
+        """The signature block."""
+        from draftkit.papers.signing import signature_of
+
+        return signature_of(self.draft)
+
+    @cached_property
+    def assessment(self) -> Assessment:
+        """The qualified-immunity analysis: claims, every cited case weighed for each, what to read next."""
+        from draftkit.immunity.assessing import assess
+
+        return assess(
+            self.draft,
+            self.citations,
+            self.authorities,
+            self.records,
+            self.sentences,
+            circuit=self.circuit,
+            incident=self.incident,
+            right=self.right,
+            matter=self.matter,
+            listed={c.id for c in self.citations if self.listed(c)},
+        )
 
     @cached_property
     def history_children(self) -> dict[str, list[Citation]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from draftkit.model.citation import Citation
 from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.model.place import Place
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
@@ -48,7 +49,7 @@ class Rule:
 
     def finding(
         self,
-        where: Citation | Span,
+        where: Citation | Span | Place,
         message: str,
         basis: Basis,
         remedy: Remedy,
@@ -56,9 +57,16 @@ class Rule:
         also: Iterable[Citation] = (),
         severity: Severity | None = None,
     ) -> Finding:
-        """A finding of this rule at a citation (its span) or at a bare span; ``also`` names further citations."""
+        """A finding of this rule; ``also`` names further citations.
+
+        ``where`` is a citation (its span is looked at), a bare span, or a place in the matter file
+        (``context.matter.place("claims[0].against")``).
+        """
+        place = where if isinstance(where, Place) else None
+        span: Span = (0, 0)
         if isinstance(where, Citation):
-            span, ids = where.span, (where.id, *(c.id for c in also))
-        else:
-            span, ids = where, tuple(c.id for c in also)
-        return Finding(self.code, self.name, severity or self.severity, message, span, ids, basis, remedy)
+            span = where.span
+        elif not isinstance(where, Place):
+            span = where
+        ids = tuple(c.id for c in (where, *also) if isinstance(c, Citation))
+        return Finding(self.code, self.name, severity or self.severity, message, span, ids, basis, remedy, place)

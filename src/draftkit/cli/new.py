@@ -1,0 +1,112 @@
+"""``draftkit new``: asks the questions of a matter file, or writes a commented blank one."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from draftkit.cli.streams import put
+from draftkit.errors import BadUsage, OutputExists
+
+if TYPE_CHECKING:
+    from draftkit.matter.interview import Interview, Question
+
+
+@click.group("new", short_help="Begin a matter file: who, what, when, where, how, why.")
+def command() -> None:
+    """Begin a matter file, the case file of one lawsuit, by answering questions or by filling in a blank one."""
+
+
+@command.command("complaint")
+@click.option("-o", "--output", metavar="OUT", help="The matter file, like case.yaml.")
+@click.option("--blank", is_flag=True, help="Ask nothing: write a blank file with a comment on every key.")
+@click.option("--schema", is_flag=True, help="Print the JSON Schema, with which editors complete the keys.")
+@click.option("--force", is_flag=True, help="Replace OUT if it is there.")
+def complaint_command(output: str | None, blank: bool, schema: bool, force: bool) -> int:
+    """Ask who did what to whom, when, where, how and why, and save every answer at once in OUT.
+
+    Stop at any moment (Ctrl-C, or the word stop) and go on later with the same command. Enter alone, or "not known",
+    leaves a question open; ? explains it. Nothing is invented, sent or judged: see draftkit check OUT.
+    """
+    if schema:
+        from draftkit.matter.schema import schema_text
+
+        put(schema_text().encode())
+        return 0
+    if not output:
+        raise BadUsage("Where should the matter file be saved?", "Name it: draftkit new complaint -o case.yaml")
+    path = Path(output)
+    if blank:
+        from draftkit.matter.blank import blank_text
+        from draftkit.outputs.saving import save
+
+        save(path, blank_text().encode(), force=force)
+        click.echo(f"{path}: a blank matter file. Fill it in with any text editor, then: draftkit check {path}")
+        return 0
+    return _ask(_interview(path, force=force), path)
+
+
+def _interview(path: Path, *, force: bool) -> Interview:
+    """A new interview, or the unfinished one in the file. Raises OutputExists for any other file that is there."""
+    from draftkit.matter import read_matter
+    from draftkit.matter.interview import Interview
+    from draftkit.matter.loading import load, text_of
+    from draftkit.outputs.saving import may_save
+
+    may_save(path, force=True)
+    if not os.path.lexists(path) or force:
+        return Interview()
+    begun = read_matter(str(path)).interview
+    if begun is None or begun.finished:
+        raise OutputExists(
+            f"{path} is already there, and its questions were all asked." if begun else f"{path} is already there.",
+            "Edit it with a text editor, choose another name, or replace it with --force.",
+        )
+    click.echo(f"Going on with {path}.")
+    return Interview(load(text_of(str(path)), str(path)).data)
+
+
+def _ask(interview: Interview, path: Path) -> int:
+    from draftkit.outputs.saving import save
+
+    click.echo(
+        "Enter alone leaves a question open, ? explains it, stop ends for today. Every answer is saved at once.\n"
+    )
+    try:
+        while (question := interview.next()) is not None:
+            if not _one(interview, question):
+                break
+            save(path, interview.text().encode(), force=True)
+    except (click.Abort, EOFError, KeyboardInterrupt):
+        click.echo()
+    save(path, interview.text().encode(), force=True)
+    if interview.next() is None:
+        click.echo(f"\nThat was the last question. See what is missing: draftkit check {path}")
+    else:
+        click.echo(f"\nSaved. Go on with: draftkit new complaint -o {path}")
+    return 0
+
+
+def _one(interview: Interview, question: Question) -> bool:
+    """Put one question until it is answered; False when the person wants to stop."""
+    click.echo(question.words)
+    for number, choice in enumerate(question.choices, 1):
+        click.echo(f"  {number} {choice.replace('_', ' ') if not question.ids else choice}")
+    while True:
+        said = click.prompt("", prompt_suffix="> ", default="", show_default=False)
+        if said.strip().lower() in ("stop", "quit", "exit"):
+            return False
+        if said.strip() == "?":
+            from draftkit.matter.interview import explained
+
+            click.echo(f"  {explained(question)}")
+            continue
+        try:
+            interview.answer(question, said)
+        except BadUsage as error:
+            click.echo(f"  {error}")
+            continue
+        return True
