@@ -16,7 +16,7 @@ SKIPPED = frozenset({"not-reached", "assumed"})
 
 _WEIGHTS = (2.0, 6.0, 3.0, 4.0)  # name, conduct, tags, holding: what was done counts most
 _WORD = re.compile(r"[^\W_]+")
-_COMMON = frozenset(
+COMMON = frozenset(
     """
     a an and are as at be been but by did do does for from had has have he her him his i in into is it its me my no not
     of on or our out she so that the their them then there they this to under up was we were when where which while who
@@ -91,7 +91,7 @@ def search(records: Records, words: str, wanted: Wanted, limit: int = 10) -> tup
     Words are matched by their stem (handcuffs, handcuffed). Raises BadUsage when ``words`` has nothing to search for,
     BrokenData when this Python's SQLite has no full-text search.
     """
-    asked = [w for w in dict.fromkeys(_WORD.findall(words.lower())) if len(w) > 1 and w not in _COMMON]
+    asked = [w for w in dict.fromkeys(_WORD.findall(words.lower())) if len(w) > 1 and w not in COMMON]
     if not asked:
         raise BadUsage(
             "There is nothing to search for.", 'Say what was done to whom: draftkit corpus search "handcuffed prone"'
@@ -108,7 +108,7 @@ def search(records: Records, words: str, wanted: Wanted, limit: int = 10) -> tup
             raise BrokenData(
                 "This Python's SQLite has no full-text search.", "Use the Python of python.org or of your system."
             ) from None
-        base.executemany("INSERT INTO found(rowid, name, conduct, tags, holding) VALUES (?, ?, ?, ?, ?)", _texts(cases))
+        base.executemany("INSERT INTO found(rowid, name, conduct, tags, holding) VALUES (?, ?, ?, ?, ?)", texts_of(cases))
         query = " OR ".join(f'"{word}"' for word in asked)
         weights = ", ".join(map(str, _WEIGHTS))
         rows = base.execute(
@@ -139,7 +139,8 @@ def find_case(records: Records, asked: str) -> Authority:
     raise BadUsage(f"The corpus has no case {asked!r}.", f'{hint}Search for it: draftkit corpus search "{text}"')
 
 
-def _texts(cases: Iterable[Authority]) -> Iterable[tuple[int, str, str, str, str]]:
+def texts_of(cases: Iterable[Authority]) -> Iterable[tuple[int, str, str, str, str]]:
+    """Rows of the full-text table: number, name, conduct, tags, holding of each case."""
     for number, case in enumerate(cases):
         conduct = " ".join(f"{r.right.replace('-', ' ')} {r.conduct}" for r in case.rulings)
         tags = " ".join(tag.replace("-", " ") for tag in case.facts)

@@ -11,15 +11,15 @@ from collections import defaultdict
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
+from draftkit.authorities.courts import court
+from draftkit.immunity.uses import NEAR, sets_aside
+from draftkit.immunity.uses import around as words_around
 from draftkit.model.citation import Citation
 from draftkit.rules.citation.quoted import sentences
 
 if TYPE_CHECKING:
     from draftkit.model.authority import Authority
     from draftkit.rules.context import Context
-
-NEAR = 1_200
-"""Characters before and after a citation that can speak about it, in however long a sentence."""
 
 LATER_HISTORY = re.compile(
     r"\b(?:rev['’]?d|revers(?:ed|al|es|ing)|rev['’]?g|vacat(?:ed|ing|ur|es)|overrul\w*|overturn\w*|abrogat\w*"
@@ -30,19 +30,20 @@ LATER_HISTORY = re.compile(
 )
 """Words by which a draft tells a later history."""
 
+MARKED_UNPUBLISHED = re.compile(
+    r"\b(?:unpublished|un-?reported|non-?preceden\w+|not (?:for publication|precedential|published)|mem\.|table|slip "
+    r"op|persuasive"
+    r"|summary order)",
+    re.IGNORECASE,
+)
+"""Words by which a draft marks a decision as unpublished."""
+
 _OF_THE_COURT_BELOW = re.compile(
     r"\s{1,3}(?:(?:the|a|an|its|his|that|this|in part|district|trial|court['’]?s?)\s{1,3}){0,4}"
     r"(?:summary|denial|grant|dismissal|order|judgment|conviction|verdict|directed|district|jury|and remanded)",
     re.IGNORECASE,
 )
 _HIGHER_COURT = re.compile(r"\b(?:Supreme|en banc|full) [Cc]ourt\b")
-_SET_ASIDE = re.compile(
-    r"\b(?:distinguish\w*|distinct from|unlike|inapposite|inapplicable|in contrast|by contrast|misplaced"
-    r"|does not (?:help|control|apply|change)|do not (?:help|control|apply|change)"
-    r"|Defendants?['’]? (?:cites?|rel(?:y|ies)|argues?|points?|invokes?))\b",
-    re.IGNORECASE,
-)
-_AGAINST = ("but see", "but cf", "contra", "compare", "cf.", "with")
 
 BINDING = re.compile(
     r"(?<![-\w])(?:(?:is|are|was|were|be|been|remains?)\s{1,3}bound\s{1,3}by|binding|controlling|controls"
@@ -59,8 +60,7 @@ _ELSEWHERE = re.compile(
 
 def around(ctx: Context, citation: Citation, after: int = 0) -> str:
     """The words the citation is cited for and its whole sentence, parentheticals and all; ``after`` more sentences."""
-    start, end = sentences(ctx).around(citation, after=after)
-    return ctx.slice((max(start, citation.span[0] - NEAR), min(end, citation.span[1] + NEAR)))
+    return words_around(ctx.sentences, ctx.draft.text, citation, after)
 
 
 def leans_on(ctx: Context, citation: Citation) -> bool:
@@ -68,9 +68,16 @@ def leans_on(ctx: Context, citation: Citation) -> bool:
     signal or words that set it aside."""
     if citation.history_of or citation.quoted_in or ctx.listed(citation):
         return False
-    if (citation.signal or "").lower().startswith(_AGAINST):
+    return not sets_aside(citation, around(ctx, citation, after=1))
+
+
+def unpublished(citation: Citation) -> bool:
+    """True for a decision of a court of appeals that the reporter or database shows to be unpublished."""
+    if citation.parallel_to is not None or citation.published is not False:
         return False
-    return _SET_ASIDE.search(around(ctx, citation, after=1)) is None
+    if citation.reporter == "F. App'x":
+        return True
+    return citation.court is not None and court(citation.court).kind == "appeals"
 
 
 def by_authority(ctx: Context) -> dict[str, tuple[Authority, list[Citation]]]:

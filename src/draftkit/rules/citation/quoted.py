@@ -36,10 +36,7 @@ _SAYS = re.compile(
 
 def sentences(ctx: Context) -> Sentences:
     """The draft's sentences, worked out once for all rules."""
-    if "draftkit.citing.sentences" not in ctx.memo:
-        ctx.memo["draftkit.citing.sentences"] = Sentences(ctx.draft, ctx.citations)
-    made: Sentences = ctx.memo["draftkit.citing.sentences"]
-    return made
+    return ctx.sentences
 
 
 def quotations(ctx: Context) -> tuple[Quotation, ...]:

@@ -1,0 +1,138 @@
+"""What a draft does with a case it cites, citation by citation: leans on it, states a rule by it, sets it aside.
+
+In doubt the answer is the one that keeps a rule quiet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Set
+from typing import TYPE_CHECKING
+
+from draftkit.immunity.structure import CLEARLY, VIOLATED, Section, Topic, section_at
+from draftkit.model.immunity import Prong, Use
+
+if TYPE_CHECKING:
+    from draftkit.citing.sentences import Sentences
+    from draftkit.model.authority import Authority
+    from draftkit.model.citation import Citation
+    from draftkit.model.draft import Draft
+
+NEAR = 1_200
+"""Characters before and after a citation that can speak about it, in however long a sentence."""
+
+SET_ASIDE = re.compile(
+    r"\b(?:distinguish\w*|distinct from|unlike|inapposite|inapplicable|in contrast|by contrast|misplaced"
+    r"|does not (?:help|control|apply|change)|do not (?:help|control|apply|change)"
+    r"|Defendants?['’]? (?:cites?|rel(?:y|ies)|argues?|points?|invokes?))\b",
+    re.IGNORECASE,
+)
+"""Words that set a case aside, or say that it is the other side's."""
+
+AGAINST = ("but see", "but cf", "contra", "compare", "cf.", "with")
+"""Beginnings of signals that set a case against the proposition."""
+
+STATES_A_RULE = frozenset({"standard", "procedure", "pleading-standard", "municipal", "other-immunity"})
+"""Roles of cases that are cited for a rule of law, not as an example."""
+
+_UNLIKE_THERE = re.compile(r"\bunlike (?:there|in that case|that case|here)\b", re.IGNORECASE)
+_DOCTRINE = re.compile(
+    r"\b(?:qualified immunity (?:is|shields?|protects?|balances|applies|requires?|turns|analysis|inquiry|asks)"
+    r"|two[- ](?:prong|step|part)\w*|either order|order of|prongs?|burdens?|generality|specific(?:ity)? context"
+    r"|directly on point|materially similar|fundamentally similar|exact facts|standard|test (?:is|asks)|inquir\w+|plausib\w+"
+    r"|a right is|right (?:is|must be) (?:\w+ )?(?:clearly established|clear) (?:when|if|only)|beyond debate"
+    r"|existing precedent|body of (?:relevant )?case ?law|reasonableness (?:is|of)|objective(?:ly)? reasonable\w* (?:is|standard|test)"
+    r"|factors?|totality|must (?:show|prove|identify|plead|allege)|clearly established law (?:is|may|can|must|should)"
+    r"|novel (?:factual )?circumstances|obvious clarity|controlling authority|consensus of)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that states law, and does not say what happened in a case."""
+
+
+def around(sentences: Sentences, text: str, citation: Citation, after: int = 0) -> str:
+    """The words the citation is cited for and its whole sentence, parentheticals and all; ``after`` more sentences."""
+    start, end = sentences.around(citation, after=after)
+    return text[max(start, citation.span[0] - NEAR) : min(end, citation.span[1] + NEAR)]
+
+
+def sets_aside(citation: Citation, words: str) -> bool:
+    """True where the signal or the words around it set the case aside. ``words`` are those :func:`around` it."""
+    if (citation.signal or "").lower().startswith(AGAINST):
+        return True
+    return SET_ASIDE.search(_UNLIKE_THERE.sub("", words)) is not None
+
+
+def uses_of(
+    draft: Draft,
+    citations: tuple[Citation, ...],
+    authorities: Mapping[str, Authority],
+    sentences: Sentences,
+    *,
+    sections: tuple[Section, ...],
+    listed: Set[str],
+) -> tuple[dict[str, Use], dict[str, Prong]]:
+    """What the draft does at each citation that means a case with a record, and which prong it serves there.
+
+    ``authorities`` are by citation id; ``listed`` holds the ids of entries of a table of authorities.
+    """
+    uses: dict[str, Use] = {}
+    prongs: dict[str, Prong] = {}
+    for citation in citations:
+        authority = authorities.get(citation.id)
+        if authority is None:
+            continue
+        if citation.id in listed:
+            uses[citation.id] = Use.LISTED
+            continue
+        if citation.history_of:
+            uses[citation.id] = Use.HISTORY
+            continue
+        if citation.quoted_in:
+            uses[citation.id] = Use.QUOTED
+            continue
+        section = section_at(sections, citation.span[0])
+        words = around(sentences, draft.text, citation)
+        bare = words.replace(citation.text, "")
+        prong = prong_of(bare, section)
+        if prong is not None:
+            prongs[citation.id] = prong
+        if Topic.THEIR_CASES in section.topics or sets_aside(
+            citation, around(sentences, draft.text, citation, after=1)
+        ):
+            uses[citation.id] = Use.SET_ASIDE
+        elif Topic.STANDARD in section.topics or _for_its_rule(authority, bare, section, prong):
+            uses[citation.id] = Use.STANDARD
+        else:
+            uses[citation.id] = Use.SUPPORTS
+    return uses, prongs
+
+
+def states_doctrine(text: str) -> bool:
+    """True for a sentence that states a rule of immunity law rather than what officers did."""
+    return _DOCTRINE.search(text) is not None
+
+
+def _for_its_rule(authority: Authority, bare: str, section: Section, prong: Prong | None) -> bool:
+    roles = set(authority.role)
+    elsewhere = section.topics & {Topic.REQUEST, Topic.THRESHOLD}
+    if "substantive-right" in roles and prong is Prong.CLEARLY_ESTABLISHED and not elsewhere:
+        # "The right to be free from excessive force was clearly established. Graham": offered as the settled law itself.
+        return states_doctrine(bare)
+    if roles & STATES_A_RULE and ("example" not in roles or prong is None or elsewhere):
+        return True
+    if "substantive-right" in roles and "example" not in roles:
+        return states_doctrine(bare)
+    return bool(states_doctrine(bare)) and (authority.court == "scotus" or not VIOLATED.search(bare))
+
+
+def prong_of(bare: str, section: Section) -> Prong | None:
+    """The prong that words (a citation's own taken out) serve: as they say, else as the section's heading says."""
+    if CLEARLY.search(bare):
+        return Prong.CLEARLY_ESTABLISHED
+    if VIOLATED.search(bare):
+        return Prong.VIOLATION
+    if Topic.CLEARLY_ESTABLISHED in section.topics:
+        return Prong.CLEARLY_ESTABLISHED
+    if Topic.VIOLATION in section.topics:
+        return Prong.VIOLATION
+    return None

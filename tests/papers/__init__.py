@@ -1,0 +1,1 @@
+"""Papers: kind, caption, numbered paragraphs, counts, signature block."""
