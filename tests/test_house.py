@@ -37,15 +37,18 @@ def test_import_contracts() -> None:
 
 def test_the_public_face() -> None:
     assert draftkit.__all__ == [
+        "Assessment",
         "Authority",
         "Citation",
         "Draft",
         "DraftkitError",
         "Finding",
+        "Matter",
         "Report",
         "__version__",
         "check",
         "read",
+        "read_matter",
     ]
     for name in draftkit.__all__:
         assert getattr(draftkit, name) is not None

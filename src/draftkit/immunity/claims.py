@@ -60,7 +60,7 @@ def of_matter(matter: Matter, circuit: str | None) -> tuple[ImmunityClaim, ...]:
                 words=f"{claim.right or ''} {words}",
                 label=claim.right or claim.id,
                 given="matter",
-                defendants=tuple(dict.fromkeys(individuals)),
+                defendants=tuple(matter.printed_name(d) for d in dict.fromkeys(individuals)),
             )
         )
     return tuple(found)

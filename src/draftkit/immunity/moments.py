@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from draftkit.model.immunity import Moment
 from draftkit.model.place import PartialDate
@@ -11,6 +12,7 @@ from draftkit.model.place import PartialDate
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
+@lru_cache(4_096)
 def moment(text: str | None) -> Moment | None:
     """The moment meant by ``2019-06-01``, ``2019-06``, ``2019`` or a range of such (``2019-06/2019-08``).
 
@@ -87,6 +89,7 @@ def _said(text: str) -> str:
     return f"{name} {int(day)}, {year}" if day else f"{name} {year}"
 
 
+@lru_cache(4_096)
 def _edges(text: str) -> tuple[str, str] | None:
     try:
         date = PartialDate(text.strip())

@@ -139,6 +139,7 @@ def recognised(text: str) -> tuple[str, ...]:
     return tuple(one for one in found if one not in wider)
 
 
+@cache
 def fits(ruling_right: str, claim_right: str) -> bool:
     """True when a ruling on one right speaks about a claim on the other: the same right, or one a kind of the other."""
     if ruling_right == claim_right:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Set
-from functools import cache
 from typing import TYPE_CHECKING
 
 from draftkit.authorities.displaced import Displacements
@@ -86,7 +85,7 @@ def _suggestion(weighed: Weighed, words: tuple[str, ...], cited: Set[str], like:
 
 
 def _about(rulings: tuple[Ruling, ...], right: str | None) -> bool:
-    return any(right is None or _fits(r.right, right) for r in rulings)
+    return any(right is None or fits(r.right, right) for r in rulings)
 
 
 def _exactness(rulings: tuple[Ruling, ...], named: tuple[str, ...]) -> tuple[float, float]:
@@ -94,7 +93,7 @@ def _exactness(rulings: tuple[Ruling, ...], named: tuple[str, ...]) -> tuple[flo
     likeness that it is given for that before its facts count."""
     if any(r.right in named for r in rulings):
         return 1.0, _FLOOR
-    return (0.8, _FLOOR) if any(_fits(r.right, right) for r in rulings for right in named) else (0.7, 0.0)
+    return (0.8, _FLOOR) if any(fits(r.right, right) for r in rulings for right in named) else (0.7, 0.0)
 
 
 def _rights_of_the_alike(likeness: Mapping[str, float], records: Records) -> tuple[str, ...]:
@@ -106,8 +105,3 @@ def _rights_of_the_alike(likeness: Mapping[str, float], records: Records) -> tup
         for ruling in case.rulings:
             votes[ruling.right] += likeness[case.id] ** 2 / len(case.rulings)
     return tuple(sorted(votes, key=lambda right: votes[right], reverse=True)[:_RIGHTS_LIKELY])
-
-
-@cache
-def _fits(theirs: str, ours: str) -> bool:
-    return fits(theirs, ours)
