@@ -213,3 +213,50 @@ def test_silent_in_the_papers_of_others(records: Records, title: str) -> None:
     codes = {f"QI3{n:02}" for n in (4, 5, 6, 7, 8, 9, 14, 20, 21, 22, 23)}
     for options in ({}, {"circuit": "ca11", "incident": "2014-06-14"}):
         assert not codes & {code for code, _ in _loud(_run(records, text, **options))}
+
+
+def test_a_right_announced_for_later_conduct_is_notice(records: Records) -> None:
+    """Turner granted immunity for 2015 and said that the right to film exists: that is notice from then on."""
+    text = (
+        f"{TITLE}II. THE RIGHT TO RECORD THE POLICE WAS CLEARLY ESTABLISHED\n\nThe right to film was clearly "
+        f"established. "
+        "Turner v. Driver, 848 F.3d 678 (5th Cir. 2017)."
+    )
+    report = _run(records, text, circuit="ca5", incident="2019-06-01")
+    row = report.assessment.row("turner-v-driver", "recording-police")
+    assert row is not None
+    assert str(row.worth) == "establishes"
+    assert not _loud(report, "QI304", "QI305", "QI307", "QI323")
+    # For conduct before it, it is no notice, and the same draft is told so.
+    earlier = _run(records, text, circuit="ca5", incident="2014-06-01")
+    row = earlier.assessment.row("turner-v-driver", "recording-police")
+    assert row is not None
+    assert str(row.worth) == "adverse"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A guide speaks to its reader.
+        f"You will need a case. Your right was clearly established if you find one. You may cite {GLIK}. Ask your "
+        f"lawyer. You and "
+        f"your witnesses must show that you filmed. Every circuit agrees that the right was clearly established. "
+        f"{FRASIER}. "
+        "The right to film is protected.",
+        # A page links to its own site.
+        f"# Fair warning\n\nSee [the test](/clearly-established) and [the prongs](/two-prongs). The right was "
+        f"clearly established. A "
+        f"consensus of circuits agrees. {GLIK}. Filming is protected. {FRASIER}.",
+    ],
+)
+def test_a_text_for_readers_at_large_argues_nothing(records: Records, text: str) -> None:
+    assert not [f.code for f in _run(records, text).findings if f.code in {"QI304", "QI314", "QI321", "QI322", "QI323"}]
+
+
+@pytest.mark.parametrize("named", ["Frasier does not control", "the rule of Frasier v. Evans", FRASIER])
+def test_an_adverse_case_named_in_any_form_is_mentioned(records: Records, named: str) -> None:
+    facts = "In August 2014 an officer surrounded a bystander, grabbed his tablet and searched it for the video of the police."
+    text = f"{TITLE}I. FACTS\n\n{facts}\n\nII. THE RIGHT TO RECORD THE POLICE WAS CLEARLY ESTABLISHED\n\n{GLIK} gave fair warning."
+    options = {"circuit": "ca10", "incident": "2014-08", "right": "recording-police"}
+    assert _loud(_run(records, text, **options), "QI320") == [("QI320", "warning")]
+    assert not _loud(_run(records, f"{text} Plaintiff answers {named}.", **options), "QI320")

@@ -2,6 +2,9 @@
 
 A rule's own examples are its tests: each ``flags`` text must give the rule's code, each ``accepts`` text must not. The
 catalogue (``catalogue.yaml``) fixes codes, names and severities, and two texts that have to be among the examples.
+
+An example that begins with ``schema: draftkit/matter@1`` is a matter file, checked as one; ``Example.matter`` is a matter
+file beside a text.
 """
 
 from __future__ import annotations
@@ -16,7 +19,10 @@ from ruamel.yaml import YAML
 
 from draftkit.authorities.records import Records
 from draftkit.checking import check
+from draftkit.matter import read_matter
+from draftkit.matter.as_draft import as_draft
 from draftkit.model.finding import Finding, Severity
+from draftkit.model.matter import SCHEMA, Matter
 from draftkit.model.report import Report
 from draftkit.reading import from_text
 from draftkit.rules import all_rules, rule_by_code
@@ -29,6 +35,7 @@ CATALOGUE = {
 }
 NEVER_SAID = re.compile(r"\bfake|hallucinat|does not exist|doesn't exist|fabricat|\bbogus\b", re.IGNORECASE)
 LINES = 150
+SCHEMA_LINE = f"schema: {SCHEMA}"
 
 
 def _cases(kind: str) -> list[object]:
@@ -45,7 +52,17 @@ def records() -> Records:
 
 
 def run(example: Example, rule: Rule, records: Records) -> Report:
-    return check(from_text(example.text), records=records, rules=[rule], **example.options)  # type: ignore[arg-type]
+    return _checked(example.text, example, rule, records)
+
+
+def _checked(text: str, example: Example, rule: Rule, records: Records) -> Report:
+    matter = next((_matter(t) for t in (text, example.matter) if t.startswith(SCHEMA_LINE)), None)
+    draft = as_draft(matter) if matter is not None and text.startswith(SCHEMA_LINE) else from_text(text)
+    return check(draft, matter=matter, records=records, rules=[rule], **example.options)  # type: ignore[arg-type]
+
+
+def _matter(text: str) -> Matter:
+    return read_matter("case.yaml", data=text.encode())
 
 
 @pytest.mark.parametrize(("rule", "example"), _cases("flags"))
@@ -54,7 +71,7 @@ def test_flags(rule: Rule, example: Example, records: Records) -> None:
     assert report.findings, f"no {rule.code} on: {example.text}"
     for finding in report.findings:
         _is_well_made(finding, rule, report)
-    assert len({(f.span, f.message) for f in report.findings}) == len(report.findings), "said twice"
+    assert len({(f.span, f.place, f.message) for f in report.findings}) == len(report.findings), "said twice"
 
 
 @pytest.mark.parametrize(("rule", "example"), _cases("accepts"))
@@ -68,10 +85,13 @@ def test_a_replacement_cures(rule: Rule, example: Example, records: Records) -> 
     report = run(example, rule, records)
     text = report.draft.text
     offered = [f for f in report.findings if f.remedy.kind == "replace"]
+    if report.draft.format == "matter":
+        assert not offered, "words in a matter file are the filer's own"
+        return
     for finding in sorted(offered, key=lambda f: f.span, reverse=True):
         start, end = finding.span
         text = text[:start] + finding.remedy.text + text[end:]
-    cured = check(from_text(text), records=records, rules=[rule], **example.options)  # type: ignore[arg-type]
+    cured = _checked(text, example, rule, records)
     assert len(cured.findings) == len(report.findings) - len(offered), text
 
 
@@ -79,7 +99,11 @@ def _is_well_made(finding: Finding, rule: Rule, report: Report) -> None:
     """Plain, complete, and about something that is in the draft."""
     assert (finding.code, finding.rule) == (rule.code, rule.name)
     start, end = finding.span
-    assert 0 <= start < end <= len(report.draft.text)
+    if finding.place is None:
+        assert 0 <= start < end <= len(report.draft.text)
+    else:
+        assert 0 <= start <= end <= len(report.draft.text)
+        assert finding.place.line >= 1
     assert set(finding.citations) <= {c.id for c in report.citations}
     for text in (finding.message, finding.basis.detail, finding.basis.source, finding.remedy.text):
         assert text.strip(), f"an empty part in {finding}"
@@ -158,5 +182,5 @@ def test_rule_file(rule: Rule) -> None:
 def test_rule_has_examples(rule: Rule) -> None:
     assert rule.flags
     assert rule.accepts
-    texts = [(e.text, tuple(e.options.items())) for e in (*rule.flags, *rule.accepts)]
+    texts = [(e.text, e.matter, tuple(e.options.items())) for e in (*rule.flags, *rule.accepts)]
     assert len(set(texts)) == len(texts), "the same text twice"

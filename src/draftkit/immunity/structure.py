@@ -97,7 +97,7 @@ _BY_HEADING: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
         (
             Topic.THEIR_CASES,
             r"\b(?:defendants?['’]?s?|movants?['’]?s?|officers?['’]|their|adverse)\b[^.]{0,25}\b(?:cases?|authorit\w+|reliance)\b"
-            r"|\bdistinguish\w*|\binapposite\b|\bdo(?:es)? not (?:control|help|apply)\b",
+            r"|\bdistinguish\w*|\binapposite\b|(?<!immunity )(?<!defense )(?<!defence )\bdo(?:es)? not (?:control|help|apply)\b",
         ),
     )
 )

@@ -59,7 +59,7 @@ def sets_aside(citation: Citation, words: str) -> bool:
     """True where the signal or the words around it set the case aside. ``words`` are those :func:`around` it."""
     if (citation.signal or "").lower().startswith(AGAINST):
         return True
-    return SET_ASIDE.search(_UNLIKE_THERE.sub("", words)) is not None
+    return SET_ASIDE.search(words) is not None and SET_ASIDE.search(_UNLIKE_THERE.sub("", words)) is not None
 
 
 def uses_of(

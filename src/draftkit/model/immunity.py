@@ -89,7 +89,7 @@ class ImmunityClaim:
 
     ``right`` is one of the controlled list (:mod:`draftkit.immunity.rights`) or None where it is not known; ``circuit``
     a CourtListener id or None. ``words`` describe the conduct. ``given`` says where the right comes from: ``option``,
-    ``matter``, ``heading``, ``text`` or ``none``. ``defendants`` are their printed names, from a matter; ``span`` is the
+    ``matter``, ``heading``, ``text`` or ``none``. ``defendants`` are printed names, from a matter; ``span`` is the
     heading or words it was read from.
     """
 

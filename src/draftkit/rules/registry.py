@@ -9,7 +9,7 @@ from pkgutil import iter_modules
 from draftkit.errors import BadUsage
 from draftkit.rules.rule import Rule
 
-FAMILIES = ("citation", "authority", "immunity")
+FAMILIES = ("citation", "authority", "immunity", "pleading")
 """Folders of rules that exist, in the order of their codes."""
 
 

@@ -12,7 +12,8 @@ case.
 ## Limits
 A warning where the sentence calls the case binding, controlling, precedent or clearly established law; for all other
 unmarked decisions of the courts of appeals one note for the whole draft. District court decisions in databases are left
-alone: nobody takes them for precedent.
+alone: nobody takes them for precedent. Where the circuit is known not to count such a decision as clearly established
+law, QI309 says so in this rule's place.
 
 ## Sources
 The reporter: the Federal Appendix and the databases hold decisions that the court did not select for publication. What
@@ -25,22 +26,16 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from draftkit.authorities.courts import court
 from draftkit.model.citation import Citation
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
-from draftkit.rules.authority.usage import around, leans_on
+from draftkit.rules.authority.usage import MARKED_UNPUBLISHED, around, leans_on, unpublished
 from draftkit.rules.citation.wording import shown
+from draftkit.rules.immunity.unpublished import unpublished_as_law
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_MARKED = re.compile(
-    r"\b(?:unpublished|un-?reported|non-?preceden\w+|not (?:for publication|precedential|published)|mem\.|table|slip "
-    r"op|persuasive"
-    r"|summary order)",
-    re.IGNORECASE,
-)
 _WEIGHT = re.compile(
     r"(?<![-\w])(?<!not )(?<!no )(?:binding|controlling|bound by|precedents?|clearly established)\b", re.IGNORECASE
 )
@@ -50,11 +45,13 @@ def _look(ctx: Context) -> Iterator[Finding]:
     quiet: list[Citation] = []
     marked: set[str | None] = set()
     for citation in ctx.full:
-        if not _unpublished(citation) or not leans_on(ctx, citation):
+        if not unpublished(citation) or not leans_on(ctx, citation):
             continue
         text = around(ctx, citation)
-        if _MARKED.search(text):
+        if MARKED_UNPUBLISHED.search(text):
             marked.add(citation.normalized)
+        elif citation in unpublished_as_law(ctx):
+            continue
         elif _WEIGHT.search(text.replace(citation.text, " ")):
             yield RULE.finding(
                 citation,
@@ -81,14 +78,6 @@ def _look(ctx: Context) -> Iterator[Finding]:
             also=rest[1:],
             severity=Severity.NOTE,
         )
-
-
-def _unpublished(citation: Citation) -> bool:
-    if citation.parallel_to is not None or citation.published is not False:
-        return False
-    if citation.reporter == "F. App'x":
-        return True
-    return citation.court is not None and court(citation.court).kind == "appeals"
 
 
 _BASIS = Basis(

@@ -14,7 +14,7 @@ Quiet where the draft mentions the grant near any full citation of the case, dis
 itself; for cases that state the standard (Harlow, Pearson and the like); where a case is cited for the standard, the
 burden or a policy in the sentence's own words; and where a Supreme Court case is quoted or found a violation. It is a
 note where a court of appeals did find a violation, and where the sentence claims nothing about a right or immunity (a
-bare "See ...").
+bare "See ..."). Where the case never decided the violation, QI304 says so.
 
 ## Sources
 The rulings of the corpus record; candor to the court, as Federal Rule of Civil Procedure 11(b)(2) asks of a signature.
@@ -31,6 +31,7 @@ from draftkit.model.finding import Finding, Remedy, Severity
 from draftkit.rules.authority.outcome import all_granted, grant_parenthetical, tells_grant
 from draftkit.rules.authority.usage import around, by_authority, leans_on
 from draftkit.rules.citation.wording import record_basis, shown
+from draftkit.rules.immunity.skipped import never_decided
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ _STANDARD_WORDS = re.compile(
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
+    undecided = {authority.id for authority, _ in never_decided(ctx)}
     for authority, cites in by_authority(ctx).values():
         if not all_granted(authority) or _STATES_A_RULE & set(authority.role):
             continue
@@ -75,6 +77,8 @@ def _look(ctx: Context) -> Iterator[Finding]:
         prong = (
             "It did find a violation, which helps you for later conduct: say both."
             if found
+            else "It does not decide whether the right was violated either (QI304)."
+            if authority.id in undecided
             else "Say so yourself, and why the case still helps."
         )
         first = claimed or live[0]

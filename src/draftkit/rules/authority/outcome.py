@@ -28,7 +28,7 @@ _DENIED_WITHIN = re.compile(
 
 def all_granted(authority: Authority) -> bool:
     """True when the record says with high confidence, nothing of it inferred, that every ruling granted immunity."""
-    if not authority.rulings or authority.confidence != "high" or _inferred(authority, "immunity"):
+    if not authority.rulings or authority.confidence != "high" or any_inferred(authority, "immunity"):
         return False
     return all(r.immunity == "granted" for r in authority.rulings)
 
@@ -36,9 +36,9 @@ def all_granted(authority: Authority) -> bool:
 def grant_parenthetical(authority: Authority) -> str:
     """Words to add to a citation of a case that granted immunity: what the record is sure of, and no more."""
     dates = {r.conduct_date[:4] for r in authority.rulings if r.conduct_date}
-    when = f" for {dates.pop()} conduct" if len(dates) == 1 and not _inferred(authority, "conduct_date") else ""
+    when = f" for {dates.pop()} conduct" if len(dates) == 1 and not any_inferred(authority, "conduct_date") else ""
     tail = ""
-    if not _inferred(authority, "violation"):
+    if not any_inferred(authority, "violation"):
         if all(r.violation == "found" for r in authority.rulings):
             tail = " but finding a violation"
         elif all(r.violation in ("not-reached", "assumed") for r in authority.rulings):
@@ -54,7 +54,7 @@ def tells_grant(text: str) -> bool:
     )
 
 
-def _inferred(authority: Authority, name: str) -> bool:
+def any_inferred(authority: Authority, name: str) -> bool:
     """True when any ruling's field ``name``, or the rulings as a whole, rest on inference."""
     return any(
         name in entry or (entry.startswith("rulings") and "." not in entry.split(":")[0])

@@ -1,0 +1,71 @@
+"""Whether a draft sets a case beside its own facts: it reads words, and in doubt it takes them for a comparison."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from draftkit.immunity.structure import Topic, section_at
+from draftkit.model.citation import Citation, Kind
+
+if TYPE_CHECKING:
+    from draftkit.model.draft import Span
+    from draftkit.rules.context import Context
+
+_COMPARES = re.compile(
+    r"\b(?:as (?:in|here|there)|like|likewise|just as|much as|same as|than in|here|similar\w*|unlike|so too|the same"
+    r"|too|also|no different"
+    r"|(?:this|our|present|instant) case|(?:these|those|such|our|like) facts?|analog\w*|match\w*|mirror\w*"
+    r"|identical\w*|compar\w*|in both"
+    r"|equally|indistinguishable|parallel\w*|resembl\w*|close(?:ly|st|r)?|alike|differ\w*|distin\w+|worse|stronger"
+    r"|less|more"
+    r"|that is (?:what|how|exactly)|exactly|precisely|plaintiff|I was|me|my|he was|she was|Mr\.|Ms\.|Mrs\.)\b",
+    re.IGNORECASE,
+)
+_RIGHT_OF = re.compile(
+    r"\bplaintiff['’]?s?\s(?:\w+\s){0,3}rights?\b|\brights?\b[^.;]{0,20}\bof (?:the )?plaintiff\b", re.I
+)
+_BARE_OUTCOME = re.compile(r"\b(?:immunity|clearly[- ]established|per curiam|en banc|citing|quoting)\b", re.IGNORECASE)
+_FACTS_TOLD = 25
+"""Characters of a parenthetical that can tell facts."""
+
+
+def compared(ctx: Context, citations: Iterable[Citation]) -> bool:
+    """True where a comparison, a fact of the record, a parenthetical with facts or a table stands near one of them."""
+    return any(_beside(ctx, citation) for citation in citations)
+
+
+def _beside(ctx: Context, citation: Citation) -> bool:
+    """True where something near a citation compares it: in its block or the next, or in its part on prong two."""
+    block = ctx.block(citation)
+    if block.part.startswith("table ") and not block.is_table_of:
+        return True
+    if any(len(p.text) >= _FACTS_TOLD and not _BARE_OUTCOME.search(p.text) for p in citation.parentheticals):
+        return True
+    start, end = block.start, ctx.draft.block_at(min(block.end + 1, len(ctx.draft.text))).end
+    section = section_at(ctx.sections, citation.span[0])
+    if section.heading and Topic.CLEARLY_ESTABLISHED in section.topics:
+        start, end = min(start, section.heading_span[1]), max(end, section.span[1])
+    else:
+        end = min(end, section.span[1])
+    return _compares(ctx, (start, end))
+
+
+def _compares(ctx: Context, span: Span) -> bool:
+    known: dict[Span, bool] = ctx.memo.setdefault(__name__, {})
+    if span not in known:
+        start, end = span
+        found = [c for c in ctx.citations if start <= c.span[0] < end]
+        known[span] = any(c.kind is Kind.RECORD for c in found) or bool(_COMPARES.search(_without(ctx, span, found)))
+    return known[span]
+
+
+def _without(ctx: Context, span: Span, found: list[Citation]) -> str:
+    """The text of a span without its citations, parentheticals and "plaintiff's rights"."""
+    parts, at = [], span[0]
+    for citation in found:
+        if citation.kind is not Kind.NAME_ONLY:
+            parts.append(ctx.draft.text[at : max(at, citation.span[0])])
+            at = max(at, citation.span[1])
+    return _RIGHT_OF.sub(" ", "".join((*parts, ctx.draft.text[at : span[1]])))

@@ -1,0 +1,81 @@
+"""Cases that never decided the violation, and where a draft uses one as if it had: read by QI304 and AUT210 alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from draftkit.immunity.rights import fits
+from draftkit.immunity.rulings import announced
+from draftkit.immunity.uses import states_doctrine
+from draftkit.model.immunity import Prong, Worth
+from draftkit.rules.authority.outcome import tells_grant
+from draftkit.rules.immunity.notice import offered, states_rules, words
+from draftkit.rules.immunity.papers import for_no_party
+
+if TYPE_CHECKING:
+    from draftkit.model.authority import Authority
+    from draftkit.model.citation import Citation
+    from draftkit.rules.context import Context
+
+_SAYS_SO = re.compile(
+    r"\bassum(?:e|es|ed|ing)\b|\bwithout (?:deciding|reaching|resolving|addressing)\b|\bdeclin\w+|\bnot clearly\b"
+    r"|\b(?:did|does|do|had|has|need) not (?:yet )?(?:reach|decid|resolv|address|settl|answer|reject|hold|held)\w*"
+    r"|\bnever (?:reach|decid|resolv|address|reject)\w*|\bopen question\b|\bleft (?:\w+ ){0,4}open\b|\bundecided\b"
+    r"|\bonly (?:the )?second prong\b|\bunsettled\b|\bunclear\b|\bdicta\b|\bdictum\b|\bdissent\w*|\bconcurr\w*",
+    re.IGNORECASE,
+)
+"""Words by which a draft tells that the court did not decide the violation."""
+
+_BARE_RIGHT = re.compile(
+    r"\b(?:is|are|was|were|be|been) (?:\w+ )?(?:protected|prohibited|forbidden|barred)\b|\bright to\b|\bmay not\b"
+    r"|\b(?:protects?|guarantees?|forb[ia]ds?|forbade|prohibit\w*|bars?|bans?)\b|\billegal\w*|\bliable\b",
+    re.IGNORECASE,
+)
+_NO_VIOLATION = re.compile(
+    r"\b(?:no|not a|did not|does not|without) (?:\w+ ){0,2}(?:violat\w+)|\b(?:was|were|is) (?:\w+ )?(?:lawful"
+    r"|reasonable|constitutional)\b",
+    re.IGNORECASE,
+)
+
+
+def never_decided(ctx: Context) -> list[tuple[Authority, list[Citation]]]:
+    """The cases that QI304 reports, with the citations at which each is misused."""
+    if __name__ not in ctx.memo:
+        ctx.memo[__name__] = [] if for_no_party(ctx) else list(_never_decided(ctx))
+    found: list[tuple[Authority, list[Citation]]] = ctx.memo[__name__]
+    return found
+
+
+def _never_decided(ctx: Context) -> Iterator[tuple[Authority, list[Citation]]]:
+    rights = [c.right for c in ctx.assessment.claims if c.right]
+    seen: set[str] = set()
+    for row in ctx.assessment.rows:
+        authority = row.authority
+        if authority.id in seen or states_rules(authority) or authority.order_only or row.worth is Worth.DEAD:
+            continue
+        seen.add(authority.id)
+        rulings = [r for r in authority.rulings if any(fits(r.right, right) for right in rights)] or authority.rulings
+        if any(announced(authority, r) for r in rulings):
+            continue
+        if any(r.violation not in ("not-reached", "assumed") or r.clearly_established == "yes" for r in rulings):
+            continue
+        if all(r.clearly_established != "no" for r in rulings) or any(_told(ctx, i) for i in row.citations):
+            continue
+        if misused := [c for c in offered(ctx, row) if _misused(ctx, c)]:
+            yield authority, misused
+
+
+def _told(ctx: Context, identity: str) -> bool:
+    text = words(ctx, ctx.by_id[identity], after=1)
+    return _SAYS_SO.search(text) is not None or tells_grant(text)
+
+
+def _misused(ctx: Context, citation: Citation) -> bool:
+    text = words(ctx, citation)
+    if ctx.assessment.side == "defendant":
+        return _NO_VIOLATION.search(text) is not None and ctx.assessment.prongs.get(citation.id) is Prong.VIOLATION
+    return not states_doctrine(text) and (
+        ctx.assessment.prongs.get(citation.id) is not None or _BARE_RIGHT.search(text) is not None
+    )
