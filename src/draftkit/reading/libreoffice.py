@@ -1,4 +1,4 @@
-""".doc and .rtf → .docx through LibreOffice, where it is installed.
+""".doc and .rtf → .docx, and .docx → PDF, through LibreOffice, where it is installed.
 
 LibreOffice runs with a fresh profile of its own (so no macro, extension or setting of the person's own takes part, and
 a LibreOffice that is open does not interfere) on a copy of the file, both in one private folder that is removed again
@@ -31,7 +31,7 @@ _PLACES = (
 )
 _MAX_DEPTH = 1000
 """Groups inside one another in an .rtf file; LibreOffice needs gigabytes for a hundred thousand of them."""
-_FILTERS = {"doc": "MS Word 97", "rtf": "Rich Text Format"}
+_FILTERS = {"doc": "MS Word 97", "rtf": "Rich Text Format", "docx": "MS Word 2007 XML"}
 _SAVE_AS = "Open it in your word processor, save it as .docx or PDF, and check that file."
 
 
@@ -52,9 +52,28 @@ def to_docx(data: bytes, kind: str) -> bytes:
         raise NeedsLibreOffice(f"Reading .{kind} files needs LibreOffice, and it is not on this machine.", _SAVE_AS)
     if kind == "rtf" and _too_deep(data):
         raise TooMuch(f"This .rtf file has more than {_MAX_DEPTH:,} groups inside one another.", _SAVE_AS)
+    return _in_private(soffice, data, kind, "docx:MS Word 2007 XML")
+
+
+def to_pdf(data: bytes) -> bytes:
+    """The PDF that LibreOffice makes of a .docx, pages left empty on purpose included.
+
+    Raises NeedsLibreOffice when it is not installed, TooMuch after a minute, DamagedFile when it writes nothing.
+    """
+    soffice = program()
+    if soffice is None:
+        raise NeedsLibreOffice(
+            "Page numbers are worked out with LibreOffice, and it is not on this machine.",
+            "Install it, or go on without: Word fills the page numbers in when you select all and press F9.",
+        )
+    blank_pages = '{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}'
+    return _in_private(soffice, data, "docx", f"pdf:writer_pdf_Export:{blank_pages}")
+
+
+def _in_private(soffice: str, data: bytes, kind: str, target: str) -> bytes:
     folder = tempfile.mkdtemp(prefix="draftkit-")  # mode 0700
     try:
-        return _converted(soffice, data, kind, Path(folder))
+        return _converted(soffice, data, kind, target, Path(folder))
     finally:
         _remove(folder)
 
@@ -69,7 +88,7 @@ def _too_deep(data: bytes) -> bool:
     return False
 
 
-def _converted(soffice: str, data: bytes, kind: str, folder: Path) -> bytes:
+def _converted(soffice: str, data: bytes, kind: str, target: str, folder: Path) -> bytes:
     source, out = folder / f"draft.{kind}", folder / "out"
     out.mkdir(mode=0o700)
     with open(os.open(source, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
@@ -83,7 +102,7 @@ def _converted(soffice: str, data: bytes, kind: str, folder: Path) -> bytes:
         "--nodefault",
         f"--infilter={_FILTERS[kind]}",
         "--convert-to",
-        "docx:MS Word 2007 XML",
+        target,
         "--outdir",
         str(out),
         str(source),
@@ -106,7 +125,7 @@ def _converted(soffice: str, data: bytes, kind: str, folder: Path) -> bytes:
     finally:
         _end(process)
     # LibreOffice says 0 even when it wrote nothing, so only the output itself is proof.
-    result = out / "draft.docx"
+    result = out / f"draft.{target.partition(':')[0]}"
     if not result.is_file() or not 0 < result.stat().st_size <= _MAX_OUTPUT:
         raise DamagedFile(f"LibreOffice could not read this .{kind} file.", _SAVE_AS)
     return result.read_bytes()

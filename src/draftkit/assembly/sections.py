@@ -1,0 +1,300 @@
+"""The parts of a complaint besides facts and counts: parties, exhaustion, injuries, prayer, signature, exhibits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from draftkit.assembly.narrative import sources
+from draftkit.assembly.pieces import Blank, Paragraph, Paragraphs, Piece, Refs, Said, blank, said, stop
+from draftkit.assembly.wording import capacity, county, day, known, listed, name_of, parties, party, represents
+from draftkit.model.claims import Injury, Relief, ReliefKind
+from draftkit.model.matter import CriminalCase, YesNo
+from draftkit.model.parties import CustodyStatus, Defendant, DefendantKind, Filer, Identity, Plaintiff
+
+if TYPE_CHECKING:
+    from draftkit.model.matter import Exhaustion, Matter
+
+CUSTODY = {
+    CustodyStatus.PRETRIAL: "a pretrial detainee",
+    CustodyStatus.CIVILLY_COMMITTED: "a civilly committed detainee",
+    CustodyStatus.IMMIGRATION: "an immigration detainee",
+    CustodyStatus.CONVICTED_STATE: "a convicted and sentenced state prisoner",
+    CustodyStatus.CONVICTED_FEDERAL: "a convicted and sentenced federal prisoner",
+}
+KINDS = {
+    DefendantKind.MUNICIPALITY: "a municipality",
+    DefendantKind.COUNTY: "a county",
+    DefendantKind.STATE: "a state",
+    DefendantKind.STATE_AGENCY: "an agency of a state",
+    DefendantKind.PRIVATE: "a private party",
+}
+
+
+def plaintiff(one: Plaintiff, matter: Matter, making: Paragraphs) -> Paragraph:
+    """``Plaintiff John Doe resides in Washoe County.`` and the custody at filing."""
+    name = party(matter, one.id)
+    out: list[Piece] = [*name]
+    if one.minor:
+        out.append(", a minor")
+    aliases = [(Said(known(a)),) for a in one.also_known_as if known(a)]
+    if aliases:
+        out += [", also known as ", *listed(aliases)]
+    out += [","] if one.minor or aliases else []
+    for_whom = represents(one)
+    if for_whom:
+        out.append(f" sues {for_whom}")
+        authority = known(one.represents.authority) if one.represents else ""
+        out += [" by this authority: ", Said(authority)] if authority else []
+        out.append(f"{stop(authority)} Plaintiff")
+    if where := known(one.county):
+        out += [" resides in ", *county(where), "."]
+    elif known(one.custody.facility):
+        out += [" is held in custody."]
+    else:
+        out += [" resides in ", Blank("county of residence"), "."]
+    held = one.custody
+    if held.status in CUSTODY or held.status is CustodyStatus.OTHER:
+        out.append(f" At the time of filing, Plaintiff is {CUSTODY.get(held.status, 'held in custody')}")
+        out += [" at ", Said(known(held.facility))] if known(held.facility) else []
+        out += [" (number ", Said(known(held.prisoner_number)), ")"] if known(held.prisoner_number) else []
+        out.append(f", since {day(held.since)}." if held.since else ".")
+    return making.new(*out)
+
+
+def defendant(one: Defendant, matter: Matter, making: Paragraphs) -> Paragraph:
+    """Who this is, for whom they worked, in which capacity they are sued, and how they acted under color of law."""
+    name = party(matter, one.id)
+    out: list[Piece] = []
+    if one.identity is Identity.DOE:
+        looks = said(one.description, "looks, car, post and times, so that this person can be found")
+        out += ["The true name of ", *name, " is not yet known. Description: ", *looks, " "]
+    if one.kind in KINDS:
+        out += [*name, f" is {KINDS[one.kind]}."]
+    else:
+        job = known(one.job_title)
+        article = "" if job.lower().startswith(("the ", "a ", "an ")) else "an " if job[:1].lower() in "aeiou" else "a "
+        title: tuple[Piece, ...] = (article, Said(job)) if job else (Blank("job title"),)
+        out += ["At the time of these events, ", *name, " was ", *title]
+        out += [" (badge number ", Said(known(one.badge_number)), ")"] if known(one.badge_number) else []
+        employer = matter.defendant(one.employer or "")
+        if employer is not None:
+            out += [", employed by ", *party(matter, employer.id)]
+        elif known(one.employer):
+            out += [", employed by ", Said(known(one.employer))]
+        out.append(".")
+    if one.identity is not Identity.DOE and known(one.description):
+        out += [" ", Said(known(one.description)), stop(known(one.description))]
+    if sued := capacity(one, one.capacities):
+        out += [" ", *name, f" is sued {sued}."]
+    if how := known(one.color_of_law):
+        out += [" ", *name, " acted under color of law: ", Said(how), stop(how)]
+    if one.supervises:
+        out += [" ", *name, " supervised ", *parties(matter, one.supervises), "."]
+    if (maker := one.final_policymaker) is not None:
+        out += [" ", *name, " made final policy in this area: ", *said(maker.area, "area of policy")]
+        out += [" The source of that authority: ", *said(maker.source, "law, rule or practice")]
+    return making.new(*out)
+
+
+def exhaustion(matter: Matter, making: Paragraphs) -> list[Paragraph]:
+    """The grievance procedure, step by step; empty where the matter says nothing of it."""
+    part = matter.exhaustion
+    if part is None:
+        return []
+    made = []
+    facility = known(part.facility)
+    if part.arose_in_custody:
+        at: tuple[Piece, ...] = (" at ", Said(facility)) if facility else ()
+        made.append(making.new("These events took place in custody", *at, "."))
+    made += _procedure(part, facility, matter, making)
+    for grievance in part.grievances:
+        filed = f"{'On' if grievance.filed.day else 'In'} {day(grievance.filed)}, " if grievance.filed else ""
+        out: list[Piece] = [f"{filed}Plaintiff filed a grievance"]
+        out += [" (number ", Said(known(grievance.number)), ")"] if known(grievance.number) else []
+        out += [" at this level: ", Said(known(grievance.level))] if known(grievance.level) else []
+        out.append(stop(known(grievance.level)) if known(grievance.level) else ".")
+        for lead, text in ((" It complained of this: ", grievance.complaint), (" The result: ", grievance.result)):
+            out += [lead, Said(known(text)), stop(known(text))] if known(text) else []
+        if grievance.appealed is not None:
+            out.append(f" It was {'' if grievance.appealed else 'not '}appealed to the next level.")
+        out += [f" The last answer came on {day(grievance.final_date)}."] if grievance.final_date else []
+        made.append(making.new(*out))
+    for told in part.told:
+        who = known(told.who)
+        shown: tuple[Piece, ...] = (Said(who),) if who else (Blank("who was told"),)
+        spoken: list[Piece] = [f"On {day(told.when)}, " if told.when else "", *shown, " was told"]
+        spoken += [" (", Said(known(told.how)), ")."] if known(told.how) else ["."]
+        response = known(told.response)
+        spoken += [" The answer: ", Said(response), stop(response)] if response else []
+        made.append(making.new(*spoken))
+    for lead, text in (
+        ("No grievance was filed for this reason: ", part.not_filed_because),
+        ("The procedure could not be used: ", part.unavailable_because),
+    ):
+        if known(text):
+            made.append(making.new(lead, Said(known(text)), stop(known(text))))
+    return made
+
+
+def _procedure(part: Exhaustion, facility: str, matter: Matter, making: Paragraphs) -> list[Paragraph]:
+    there: tuple[Piece, ...] = (Said(facility),) if facility else ("The facility",)
+    if part.procedure is YesNo.NO:
+        return [making.new(*there, " had no grievance procedure.")]
+    if part.procedure is not YesNo.YES:
+        return []
+    rights = [known(c.right) for id in part.covers if (c := matter.claim(id)) is not None and known(c.right)]
+    covered = [(Said(right),) for right in dict.fromkeys(rights)]
+    covers: tuple[Piece, ...] = (" It covers these claims: ", *listed(covered), ".") if covered else ()
+    return [making.new(*there, " had a grievance procedure.", *covers)]
+
+
+def injury(one: Injury, matter: Matter, making: Paragraphs) -> Paragraph:
+    """The harm, who caused it by which paragraphs, and the treatment asked, given and refused."""
+    who = party(matter, one.plaintiff) if one.plaintiff else ("Plaintiff",)
+    out: list[Piece] = [*who, " suffered this injury: ", *said(one.description, "the injury")]
+    refs = making.about(one.events)
+    if one.caused_by:
+        out += [" ", *parties(matter, one.caused_by), " caused it"]
+        out += [" (", Refs(refs), ")."] if refs else ["."]
+    elif refs:
+        out += [" It came from the events told in ", Refs(refs), "."]
+    treatment = one.treatment
+    if treatment is not None:
+        if treatment.asked is not None:
+            out.append(" Treatment was asked for." if treatment.asked else " No treatment was asked for.")
+        for lead, text in (
+            (" Treatment given: ", treatment.given),
+            (" Treatment refused: ", treatment.refused),
+            (" Treated by: ", treatment.provider),
+        ):
+            out += [lead, Said(known(text)), stop(known(text))] if known(text) else []
+    out += [" The injury continues."] if one.ongoing else []
+    out += [" Amount: ", Said(known(one.amount)), stop(known(one.amount))] if known(one.amount) else []
+    return making.new(*out, *sources(one.sources, matter))
+
+
+def criminal_case(case: CriminalCase | None, making: Paragraphs) -> list[Paragraph]:
+    """The criminal case about the same events, as the filer describes it."""
+    if case is None or not any(
+        (known(case.court), known(case.number), case.charges, case.outcome, known(case.overlap))
+    ):
+        return []
+    out: list[Piece] = ["There is or was a criminal case"]
+    out += [", in this court: ", Said(known(case.court))] if known(case.court) else []
+    out += [" (number ", Said(known(case.number)), ")"] if known(case.number) else []
+    out.append("." if known(case.number) else stop(known(case.court)))
+    charges = [(Said(known(c)),) for c in case.charges if known(c)]
+    out += [" The charges: ", *listed(charges), "."] if charges else []
+    if case.outcome is not None:
+        ended = f" ({day(case.date)})" if case.date else ""
+        out.append(f" Its outcome: {case.outcome.value}{ended}.")
+    if case.conviction_stands is not None:
+        out.append(" The conviction still stands." if case.conviction_stands else " No conviction stands.")
+    out += [" ", Said(known(case.overlap)), stop(known(case.overlap))] if known(case.overlap) else []
+    return [making.new(*out)]
+
+
+# Relief ---------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of one defendant (or of the court alone): a line of the prayer, and its items."""
+
+    lead: tuple[Piece, ...]
+    items: tuple[tuple[Piece, ...], ...]
+
+
+_RELIEF = {
+    ReliefKind.COMPENSATORY: "compensatory damages",
+    ReliefKind.PUNITIVE: "punitive damages",
+    ReliefKind.NOMINAL: "nominal damages",
+    ReliefKind.INJUNCTION: "an injunction",
+    ReliefKind.DECLARATION: "a declaration",
+    ReliefKind.FEES: "attorney’s fees",
+    ReliefKind.COSTS: "the costs of this action",
+}
+
+
+def prayer(matter: Matter) -> list[Asked]:
+    """The relief by defendant, in the order of the caption; what names no defendant comes last."""
+    asked = []
+    for one in matter.defendants:
+        mine = [r for r in matter.relief if one.id in r.against]
+        if mine:
+            asked.append(Asked(("Against ", *party(matter, one.id), ":"), _items(mine)))
+    rest = [r for r in matter.relief if not r.against]
+    if rest:
+        asked.append(Asked(("In addition:",), _items(rest)))
+    return asked or [Asked((Blank("what you ask the court to order, and against whom"),), ())]
+
+
+def _items(reliefs: list[Relief]) -> tuple[tuple[Piece, ...], ...]:
+    made = []
+    for relief in reliefs:
+        out: list[Piece] = [_RELIEF[relief.kind]]
+        out += [" in the amount of ", Said(known(relief.amount))] if known(relief.amount) else []
+        text = known(relief.text)
+        if relief.kind is ReliefKind.FEES and "1988" not in f"{text} {known(relief.basis)}":
+            out.append(" under 42 U.S.C. § 1988")
+        if relief.kind in (ReliefKind.INJUNCTION, ReliefKind.DECLARATION):
+            out += [": ", *((Said(text),) if text else (Blank("what the order should say"),))]
+        elif text:
+            out += [": ", Said(text)]
+        last = text or known(relief.amount)
+        out += [", based on: ", Said(known(relief.basis))] if known(relief.basis) else []
+        last = known(relief.basis) or last
+        harm = known(relief.continuing_harm)
+        out.append(stop(last) if last else ".")
+        out += [" The harm will go on: ", Said(harm), stop(harm)] if harm else []
+        made.append(tuple(out))
+    return tuple(made)
+
+
+# The end of the paper -------------------------------------------------------------------------------------------------
+
+
+def signatures(matter: Matter) -> list[dict[str, object]]:
+    """One block for each signer: name, role, and the lines that Fed. R. Civ. P. 11(a) asks for.
+
+    A lawyer signs for every plaintiff; the matter file holds no lawyer's data, so those lines are blanks.
+    """
+    if matter.matter.filer in (Filer.COUNSEL, Filer.CLINIC):
+        lines = [blank(f"{what}") for what in ("name of counsel", "firm or clinic", "bar number")]
+        contact = [blank(f"{what} of counsel") for what in ("address", "telephone", "e-mail")]
+        several = "s" if len(matter.plaintiffs) > 1 else ""
+        return [{"name": lines[0], "role": f"Counsel for Plaintiff{several}", "lines": [*lines[1:], *contact]}]
+    blocks: list[dict[str, object]] = []
+    for one in matter.plaintiffs:
+        held = one.custody
+        in_custody = held.status not in (None, CustodyStatus.NONE)
+        address = known(one.mailing_address)
+        lines = []
+        if in_custody and (number := known(held.prisoner_number)) and number not in address:
+            lines.append(f"No. {number}")
+        if in_custody and (facility := known(held.facility)) and facility not in address:
+            lines.append(facility)
+        lines.append(address or blank("mailing address"))
+        lines += [t for t in (known(one.telephone), known(one.email)) if t]
+        if not in_custody:
+            lines += [
+                blank(f"{n}") for n, t in (("telephone", one.telephone), ("e-mail", one.email)) if not known(t)
+            ]
+        blocks.append({"name": name_of(matter, one.id), "role": "Plaintiff, without a lawyer", "lines": lines})
+    missing = [blank(f"{what}") for what in ("mailing address", "telephone", "e-mail")]
+    return blocks or [{"name": blank("name"), "role": "Plaintiff", "lines": missing}]
+
+
+def exhibits(matter: Matter) -> list[dict[str, str]]:
+    """The exhibit index: every source with an exhibit letter, in order of the letters."""
+    listed_sources = [s for s in matter.sources if known(s.exhibit)]
+    listed_sources.sort(key=lambda s: (len(known(s.exhibit)), known(s.exhibit)))
+    return [
+        {
+            "letter": known(s.exhibit),
+            "title": known(s.title) or blank("title of this exhibit"),
+            "date": f" ({day(s.date)})" if s.date else "",
+        }
+        for s in listed_sources
+    ]

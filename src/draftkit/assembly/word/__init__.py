@@ -1,0 +1,1 @@
+"""Recipes for the parts of a Word file: styles, numbering, cross-references, caption, notes, settings, saving."""

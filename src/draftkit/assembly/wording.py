@@ -1,0 +1,179 @@
+"""How dates, places, names and closed lists of a matter are put into words. The filer's own text is never changed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from draftkit.assembly.pieces import Blank, Piece, Said, blank
+from draftkit.assembly.word.clean import for_word
+from draftkit.model.events import NOT_KNOWN, Precision
+from draftkit.model.parties import Capacity, Defendant, DefendantKind, Plaintiff
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from draftkit.model.events import When, Where
+    from draftkit.model.matter import Matter
+    from draftkit.model.place import PartialDate
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October"),
+    *("November", "December"),
+)
+
+STATES = {
+    "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado",
+    "CT": "Connecticut", "DE": "Delaware", "DC": "District of Columbia", "FL": "Florida", "GA": "Georgia",
+    "GU": "Guam", "HI": "Hawaii", "ID": "Idaho", "IL": "Illinois", "IN": "Indiana", "IA": "Iowa", "KS": "Kansas",
+    "KY": "Kentucky", "LA": "Louisiana", "ME": "Maine", "MD": "Maryland", "MA": "Massachusetts", "MI": "Michigan",
+    "MN": "Minnesota", "MS": "Mississippi", "MO": "Missouri", "MT": "Montana", "NE": "Nebraska", "NV": "Nevada",
+    "NH": "New Hampshire", "NJ": "New Jersey", "NM": "New Mexico", "NY": "New York", "NC": "North Carolina",
+    "ND": "North Dakota", "MP": "Northern Mariana Islands", "OH": "Ohio", "OK": "Oklahoma", "OR": "Oregon",
+    "PA": "Pennsylvania", "PR": "Puerto Rico", "RI": "Rhode Island", "SC": "South Carolina", "SD": "South Dakota",
+    "TN": "Tennessee", "TX": "Texas", "UT": "Utah", "VT": "Vermont", "VI": "Virgin Islands", "VA": "Virginia",
+    "WA": "Washington", "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming",
+}  # fmt: skip
+"""Postal code → name."""
+
+_PARTS = {"N.": "Northern", "S.": "Southern", "E.": "Eastern", "W.": "Western", "M.": "Middle", "C.": "Central"}
+_AS_A_CLOCK = re.compile(r"\d|about |around |approximately |noon|midnight", re.IGNORECASE)
+
+
+def known(text: str | None) -> str:
+    """The filer's text as Word can hold it; ``""`` where there is none or the answer is "not known"."""
+    cleaned, _ = for_word(text or "")
+    return "" if cleaned.lower() in (NOT_KNOWN, "not_known") else cleaned
+
+
+def day(date: PartialDate) -> str:
+    """``March 3, 2023``, ``March 2023`` or ``2023``."""
+    parts = date.text.split("-")
+    month = f"{MONTHS[int(parts[1]) - 1]} " if len(parts) > 1 else ""
+    return f"{month}{int(parts[2])}, {parts[0]}" if len(parts) > 2 else f"{month}{parts[0]}"
+
+
+def when(moment: When, what: str) -> tuple[Piece, ...]:
+    """``On March 3, 2023, at about 21:10``. ``what`` names the event in the blank for a missing date."""
+    if moment.date is None:
+        date: tuple[Piece, ...] = ("On ", Blank(f"date: {what}"))
+    elif moment.until is not None:
+        date = (f"From {day(moment.date)} to {day(moment.until)}",)
+    else:
+        about = "or about " if moment.precision is Precision.APPROXIMATE else ""
+        date = (f"{'On' if moment.date.day else 'In'} {about}{day(moment.date)}",)
+    time = known(moment.time)
+    if not time:
+        return date
+    about = "about " if moment.time_precision is Precision.APPROXIMATE and time[0].isdecimal() else ""
+    return (*date, f", at {about}" if _AS_A_CLOCK.match(time) else ", ", Said(time))
+
+
+def where(place: Where) -> tuple[Piece, ...]:
+    """``in Reno, Washoe County, Nevada (parking lot of the Oak Market)``; nothing where no place is known."""
+    parts: list[tuple[Piece, ...]] = []
+    if city := known(place.city):
+        parts.append((Said(city),))
+    if text := known(place.county):
+        parts.append(county(text))
+    if state := known(place.state):
+        parts.append((STATES.get(state.upper(), Said(state)),))
+    town: list[Piece] = []
+    for part in parts:
+        town += [", ", *part] if town else part
+    spot: list[Piece] = []
+    for text in (known(place.place), known(place.facility), known(place.address)):
+        if text:
+            spot += [", ", Said(text)] if spot else [Said(text)]
+    if town and spot:
+        return ("in ", *town, " (", *spot, ")")
+    return ("in ", *town) if town else ("at this place: ", *spot) if spot else ()
+
+
+def county(text: str) -> tuple[Piece, ...]:
+    """``Washoe County``; a county's name that already says what it is stays as it is."""
+    whole = text.lower().endswith((" county", " parish", " borough", " city", " municipality", " area"))
+    return (Said(text),) if whole else (Said(text), " County")
+
+
+def initials(name: str) -> str:
+    """``M.R.`` for Maria Ruiz: all of a minor's name that may be printed (Fed. R. Civ. P. 5.2(a)(3))."""
+    return "".join(f"{word[0].upper()}." for word in name.split() if word[0].isalpha())
+
+
+def name_of(matter: Matter, id: str) -> str:
+    """The name by which somebody may be printed: a minor's initials; ``id`` itself where nobody has it."""
+    if (plaintiff := matter.plaintiff(id)) is not None:
+        return known(plaintiff.initials) or initials(plaintiff.name) if plaintiff.minor else known(plaintiff.name)
+    if (person := matter.person(id)) is not None:
+        return known(person.print_as) or (initials(person.name) if person.minor else known(person.name))
+    defendant = matter.defendant(id)
+    return known(defendant.name) if defendant else id
+
+
+def party(matter: Matter, id: str) -> tuple[Piece, ...]:
+    """``Defendant R. Lopez``, ``Plaintiff John Doe``, ``Ana Ruiz``."""
+    name = name_of(matter, id)
+    if matter.defendant(id) is not None:
+        return ("Defendant ", Said(name)) if name else ("Defendant ", Blank(f"name of {id}"))
+    if matter.plaintiff(id) is not None:
+        return ("Plaintiff ", Said(name)) if name else ("Plaintiff ", Blank(f"name of {id}"))
+    return (Said(name),)
+
+
+def parties(matter: Matter, ids: Iterable[str]) -> tuple[Piece, ...]:
+    """``Defendant R. Lopez and Defendant K. Reyes``."""
+    return listed([party(matter, id) for id in dict.fromkeys(ids)])
+
+
+def listed(items: Sequence[tuple[Piece, ...]]) -> tuple[Piece, ...]:
+    """``a``, ``a and b``, ``a, b, and c``."""
+    out: list[Piece] = []
+    for number, item in enumerate(items):
+        if number:
+            out.append(" and " if len(items) == 2 else ", and " if number == len(items) - 1 else ", ")
+        out += item
+    return tuple(out)
+
+
+def capacity(defendant: Defendant, capacities: Sequence[Capacity]) -> str:
+    """``in individual and official capacities``; ``""`` for a city, county or other entity without one."""
+    if not capacities:
+        person = defendant.kind in (None, DefendantKind.INDIVIDUAL, DefendantKind.FEDERAL)
+        return f"in {blank('individual, official, or both')} capacity" if person else ""
+    names = [c.value for c in dict.fromkeys(capacities)]
+    return f"in {names[0]} capacity" if len(names) == 1 else f"in {' and '.join(names)} capacities"
+
+
+def court_name(district: str | None) -> str:
+    """``Northern District of California`` from ``cand`` or ``N.D. Cal.``; a blank where it is not known.
+
+    A district that the table of courts does not hold is printed as it was written.
+    """
+    from draftkit.authorities import courts
+
+    text = known(district)
+    if not text:
+        return blank("district, such as District of Nevada")
+    known_courts = {court.id: court for court in courts.courts()}
+    court = known_courts.get(text) or known_courts.get(courts.court_id(text) or "")
+    if court is None:
+        return text
+    if court.kind != "district" or len(court.states) != 1 or court.states[0] not in STATES:
+        return text
+    if court.states[0] == "DC":
+        return "District of Columbia"
+    part, _, _ = court.abbreviation.partition("D.")
+    state = ("the " if court.states[0] in ("MP", "VI") else "") + STATES[court.states[0]]
+    return f"District of {state}" if not part else f"{_PARTS[part]} District of {state}"
+
+
+def represents(plaintiff: Plaintiff) -> str:
+    """``as representative of the estate of A. Doe``; ``""`` for somebody who sues for themself."""
+    who = plaintiff.represents
+    if who is None:
+        return ""
+    name = known(who.name) or blank("name of the person represented")
+    if who.kind == "minor":
+        return f"on behalf of {initials(name) if known(who.name) else name}, a minor"
+    return f"on behalf of the estate of {name}" if who.kind == "estate" else f"on behalf of {name}"
