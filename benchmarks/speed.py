@@ -58,13 +58,13 @@ def run(command: Sequence[str], out: Path | None = None) -> Run:
     return Run(seconds, usage.ru_maxrss / scale, os.waitstatus_to_exitcode(status))
 
 
-def check(path: Path) -> tuple[Run, int]:
+def check(path: Path, *options: str) -> tuple[Run, int]:
     """``draftkit check PATH --format json``: the run, and how many citations the report lists.
 
     Anything but a whole report is a failure of the benchmark, however fast it came.
     """
     out = path.with_suffix(".json")
-    result = run((*DRAFTKIT, "check", str(path), "--format", "json"), out)
+    result = run((*DRAFTKIT, "check", str(path), "--format", "json", *options), out)
     try:
         report = json.loads(out.read_text(encoding="utf-8"))
         whole = result.code in (0, 1) and report["draft"]["characters"] > 0.9 * path.stat().st_size
@@ -117,6 +117,31 @@ def beside_eyecite(folder: Path, repeats: int) -> None:
         ratios.append(second.seconds / first.seconds)
     again = statistics.median(ratios)
     line("  second check of an unchanged draft / first", f"{again:.2f}", "not slower (1.05 for noise)", again <= 1.05)
+
+
+CLAIM = ("--circuit", "ca9", "--incident", "2019-06-01", "--right", "excessive-force")
+NO_ANALYSIS = (
+    sys.executable,
+    "-c",
+    "from draftkit.immunity import assessing; from draftkit.model.immunity import Assessment; "
+    "assessing.assess = lambda *_, **__: Assessment(); from draftkit.cli import main; main()",
+)
+"""The same command with the immunity analysis left out."""
+
+
+def immunity(folder: Path, repeats: int) -> None:
+    """What the immunity analysis and its rules add to a check of the 60 kB brief."""
+    path = folder / "brief.txt"
+    path.write_text(brief(60_000, density=DENSE), encoding="utf-8")
+    full, asked, bare = [], [], []
+    for _ in range(max(repeats, 9)):
+        full.append(check(path)[0])
+        asked.append(check(path, *CLAIM)[0])
+        bare.append(run((*NO_ANALYSIS, "check", str(path), "--format", "json", "--ignore", "QI")))
+    ratio = median(asked) / median(full)
+    line("  with circuit, date and right / without", f"{ratio:.2f}", "at most 1.20", ratio <= 1.2)
+    ratio = median(asked) / median(bare)
+    line("  the same / without the immunity analysis", f"{ratio:.2f}", "at most 1.20", ratio <= 1.2)
 
 
 def help_time(repeats: int) -> None:
@@ -176,6 +201,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         line("first use on this machine (compiles the corpus)", f"{first_use.seconds:.2f} s", "", True)
         help_time(options.repeats)
         beside_eyecite(folder, options.repeats)
+        immunity(folder, options.repeats)
         if not options.quick:
             large(folder, 3, with_script=not options.no_script)
             growth(folder, (100_000, 300_000, 1_000_000, 2_000_000, 5_000_000))

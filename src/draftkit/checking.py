@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from draftkit.model.citation import Citation, Kind, Verdict, antecedent_of
 from draftkit.model.draft import Draft
 from draftkit.model.finding import Finding
 from draftkit.model.matter import Matter
+from draftkit.model.privacy import discreet
 from draftkit.model.report import Answer, Report
 
 if TYPE_CHECKING:
@@ -72,7 +73,9 @@ def check(
     from draftkit.authorities.records import Records
     from draftkit.citing import find_citations
     from draftkit.immunity.rights import right_named
+    from draftkit.rules.applying import codes_for
     from draftkit.rules.context import Context
+    from draftkit.rules.registry import homes, rules_with
 
     day = _date(today, "today") or dt.date.today()
     about = {
@@ -81,7 +84,7 @@ def check(
         "right": right_named(right) if right else None,
         "file": matter.path or None if matter else None,
     }
-    chosen, left_out = _chosen(_shipped_rules() if rules is None else tuple(rules), tuple(select), tuple(ignore))
+    runs, left_out = _chosen(homes() if rules is None else [rule.code for rule in rules], select, ignore)
     records = Records.load() if records is None else records
 
     citations = find_citations(draft) if citations is None else citations
@@ -99,7 +102,9 @@ def check(
         right=about["right"],
         matter=matter,
     )
-    findings = [finding for rule in chosen for finding in rule.look(context)]
+    if rules is None:
+        rules = rules_with(tuple(code for code in codes_for(context) if runs(code)))
+    findings = discreet((f for rule in rules if runs(rule.code) for f in rule.look(context)), draft)
     if matter is not None:
         findings = [_placed(finding, draft, matter) for finding in findings]
     return Report(
@@ -229,26 +234,21 @@ def _short_form(
 # Which rules, and what was not done -----------------------------------------------------------------------------------
 
 
-def _shipped_rules() -> tuple[Rule, ...]:
-    from draftkit.rules import all_rules
-
-    return all_rules()
-
-
 def _chosen(
-    rules: tuple[Rule, ...], select: tuple[str, ...], ignore: tuple[str, ...]
-) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
-    """The rules to run and the codes left out. Raises BadUsage when a code or prefix fits no rule."""
+    known: Iterable[str], select: Iterable[str], ignore: Iterable[str]
+) -> tuple[Callable[[str], bool], tuple[str, ...]]:
+    """Whether a rule, by its code, is to run, and the codes left out. Raises BadUsage for what is no code of any."""
+    codes = tuple(known)
     wanted = tuple(code.strip().upper() for code in select if code.strip())
     unwanted = tuple(code.strip().upper() for code in ignore if code.strip())
     for code in (*wanted, *unwanted):
-        if not any(rule.code.startswith(code) for rule in rules):
+        if not any(one.startswith(code) for one in codes):
             raise BadUsage(f"No rule's code is or begins with {code}.", "See the codes with: draftkit explain --list")
-    chosen = tuple(
-        rule for rule in rules if (not wanted or rule.code.startswith(wanted)) and not rule.code.startswith(unwanted)
-    )
-    left_out = tuple(rule.code for rule in rules if rule not in chosen)
-    return chosen, left_out
+
+    def runs(code: str) -> bool:
+        return (not wanted or code.startswith(wanted)) and not code.startswith(unwanted)
+
+    return runs, tuple(code for code in codes if not runs(code))
 
 
 def _circuit(circuit: str | None) -> str | None:

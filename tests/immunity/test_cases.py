@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -88,6 +89,12 @@ def test_there_are_enough_and_each_is_whole() -> None:
             f"{scenario.name}: asks nothing"
         )
     assert len({s.name for s in ALL}) == len(ALL)
+
+
+def test_every_circuit_and_many_rights() -> None:
+    circuits = Counter(s.options.get("circuit") for s in ALL)
+    assert all(circuits[circuit] >= 2 for circuit in (*(f"ca{n}" for n in range(1, 12)), "cadc")), circuits
+    assert len({s.options["right"] for s in ALL if "right" in s.options}) >= 15
 
 
 @pytest.mark.parametrize("scenario", [pytest.param(s, id=s.name) for s in ALL])

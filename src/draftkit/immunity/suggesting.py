@@ -30,6 +30,8 @@ _FLOOR = 0.25
 """Likeness that a case on the claim's right has before its facts count."""
 _VOTERS, _RIGHTS_LIKELY = 20, 3
 """Cases whose rights are counted where no right is named, and rights that are taken from them."""
+_AGREED = 0.23
+"""Part of their votes that the first right must have: letters and motions on other things stay below it."""
 _LIKE_ENOUGH = 0.25
 """Part of the best case's likeness that an adverse case must have: the rest are about other facts."""
 
@@ -52,6 +54,8 @@ def reading_for(claim: ImmunityClaim, records: Records, cited: Set[str]) -> Read
         return Reading(claim.id)
     likeness = ranked(words, records)
     named = (claim.right,) if claim.right else recognised(claim.words) or _rights_of_the_alike(likeness, records)
+    if not named:
+        return Reading(claim.id)
     best = max((likeness.get(a.id, 0.0) for a in records.cases if _about(a.rulings, claim.right)), default=0.0) or 1.0
     fallen = Displacements.of(records)
     helpful: list[tuple[float, str, Weighed]] = []
@@ -97,11 +101,15 @@ def _exactness(rulings: tuple[Ruling, ...], named: tuple[str, ...]) -> tuple[flo
 
 
 def _rights_of_the_alike(likeness: Mapping[str, float], records: Records) -> tuple[str, ...]:
-    """The rights that the cases most like the claim's words were about: what the words are about, where no name of a
-    right stands among them."""
+    """The rights that the cases most like the claim's words were about, where no name of a right stands among them.
+
+    None where those cases do not agree on what it is about: the words then tell no conduct that the corpus knows.
+    """
     votes: dict[str, float] = defaultdict(float)
     alike = sorted((c for c in records.cases if c.id in likeness), key=lambda c: (-likeness[c.id], c.id))[:_VOTERS]
     for case in alike:
         for ruling in case.rulings:
             votes[ruling.right] += likeness[case.id] ** 2 / len(case.rulings)
-    return tuple(sorted(votes, key=lambda right: votes[right], reverse=True)[:_RIGHTS_LIKELY])
+    first = sorted(votes, key=lambda right: votes[right], reverse=True)[:_RIGHTS_LIKELY]
+    agreed = first and votes[first[0]] >= _AGREED * sum(votes.values())
+    return tuple(first) if agreed else ()

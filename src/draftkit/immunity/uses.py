@@ -122,7 +122,7 @@ def _for_its_rule(authority: Authority, bare: str, section: Section, prong: Pron
         return True
     if "substantive-right" in roles and "example" not in roles:
         return states_doctrine(bare)
-    return bool(states_doctrine(bare)) and (authority.court == "scotus" or not VIOLATED.search(bare))
+    return (authority.court == "scotus" or not VIOLATED.search(bare)) and states_doctrine(bare)
 
 
 def prong_of(bare: str, section: Section) -> Prong | None:

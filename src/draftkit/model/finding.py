@@ -71,3 +71,5 @@ class Finding:
     basis: Basis
     remedy: Remedy
     place: Place | None = None
+    private: tuple[Span, ...] = ()
+    """Every place of what no output may show in full: a social-security number, a child's name."""

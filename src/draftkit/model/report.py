@@ -11,6 +11,7 @@ from draftkit.model.citation import Citation, Kind, Verdict
 from draftkit.model.draft import Draft
 from draftkit.model.finding import Finding, Severity
 from draftkit.model.immunity import Assessment
+from draftkit.model.privacy import shown
 
 DISCLAIMER = "draftkit checks and drafts; it is not legal advice."
 """The one line that every report and generated document carries."""
@@ -50,6 +51,11 @@ class Report:
     matter: dict[str, str | None] = field(default_factory=dict)
     assessment: Assessment = field(default_factory=Assessment)
     """The qualified-immunity analysis: which cited case is worth what, and what to read next."""
+
+    @cached_property
+    def shown(self) -> Draft:
+        """The draft as outputs may show it: same offsets, private identifiers masked."""
+        return shown(self.draft, self.findings)
 
     @cached_property
     def verdicts(self) -> Counter[Verdict]:

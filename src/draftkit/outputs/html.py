@@ -188,7 +188,7 @@ class _Section:
         marks = sorted([(c.span, c.id, "") for c in report.citations] + [(f.span, "", "finding") for f in findings])
         at_mark = at_finding = 0
         open_marks: list[tuple[tuple[int, int], str, str]] = []
-        for block in report.draft.blocks:
+        for block in report.shown.blocks:
             open_marks = [m for m in open_marks if m[0][1] > block.start]
             while at_mark < len(marks) and marks[at_mark][0][0] < block.end:
                 open_marks.append(marks[at_mark])

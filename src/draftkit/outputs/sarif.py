@@ -108,7 +108,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 
 def _result(finding: Finding, report: Report, index: dict[str, int]) -> dict[str, Any]:
-    draft, (start, end) = report.draft, finding.span
+    draft, (start, end) = report.shown, finding.span
     where = draft.locate(start) if finding.place is None else None
     named = where.part if where else "matter file"
     words = draft.text[start:end]

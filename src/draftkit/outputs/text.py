@@ -234,7 +234,7 @@ def _findings(page: _Page, report: Report) -> None:
     numbers = ", ".join(count(report.severities[s], s.value) for s in Severity if report.severities[s])
     page.heading("Findings", f"{numbers}, worst first" if numbers else "nothing found wrong in what could be checked")
     groups = together(report.findings)
-    headings = under(report.draft)
+    headings = under(report.shown)
     notes: dict[str, list[list[Finding]]] = {}
     for group in groups:
         if group[0].severity is Severity.NOTE:
@@ -255,7 +255,7 @@ def _title(finding: Finding) -> Text:
 
 
 def _finding(page: _Page, report: Report, group: list[Finding], under: Callable[[int], str]) -> None:
-    finding, draft = group[0], report.draft
+    finding, draft = group[0], report.shown
     page.blank()
     heading = "" if finding.place else under(finding.span[0])
     where = place_of(finding, draft) + (f", under “{heading}”" if heading else "")
@@ -288,7 +288,7 @@ def _notes(page: _Page, report: Report, groups: list[list[Finding]]) -> None:
     everyone, own = _shared([group[0].remedy.text for group in groups])
     _labelled(page, REMEDY_LABEL.get(finding.remedy.kind, "To do"), everyone)
     for group, rest in zip(groups, own, strict=True):
-        marked = around(report.draft, group[0].span, 0, 200).marked
+        marked = around(report.shown, group[0].span, 0, 200).marked
         where = _capped([place_of(f, report.draft) for f in group])
         page.add(Text.assemble((marked or "here", "bold"), "  ", (where, "dim")), first="     - ", indent=7)
         if rest:
@@ -317,7 +317,7 @@ def _first_steps(page: _Page, report: Report) -> None:
     for group in groups[:_FIRST_STEPS]:
         finding = group[0]
         where = place_of(finding, report.draft) + (f" and {len(group) - 1} more" if len(group) > 1 else "")
-        line = Text(f"    {finding.rule.replace('-', ' ')}: {around(report.draft, finding.span, 0, 120).marked}")
+        line = Text(f"    {finding.rule.replace('-', ' ')}: {around(report.shown, finding.span, 0, 120).marked}")
         line.truncate(max(24, page.width - len(where) - 2), overflow="ellipsis")
         page.right(line, where)
     if len(groups) > _FIRST_STEPS:

@@ -17,11 +17,11 @@ from draftkit.model.authority import Authority
 from draftkit.model.citation import Citation, Kind, antecedent_of
 from draftkit.model.draft import Block, Draft, Span
 from draftkit.model.immunity import Assessment
-from draftkit.model.matter import Matter
 from draftkit.model.report import Answer
 
 if TYPE_CHECKING:
     from draftkit.immunity.structure import Section
+    from draftkit.model.matter import Matter
     from draftkit.papers.caption import Caption
     from draftkit.papers.counts import Count
     from draftkit.papers.kind import Paper

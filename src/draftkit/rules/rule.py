@@ -22,13 +22,15 @@ HEADINGS = ("Why it matters", "What to do", "Limits", "Sources")
 class Example:
     """A text that must, or must not, give the rule's finding.
 
-    ``text`` is a whole small draft (plain text; blank lines between paragraphs). ``options`` are passed to
-    ``draftkit.check`` (``circuit``, ``incident``, ``today``). ``note`` says what the example shows.
+    ``text`` is a whole small draft (plain text; blank lines between paragraphs), or a matter file, whose first line is
+    ``schema: draftkit/matter@1``. ``options`` are passed to ``draftkit.check`` (``circuit``, ``incident``, ``today``).
+    ``note`` says what the example shows. ``matter`` is the text of a matter file that goes with a draft.
     """
 
     text: str
     note: str = ""
     options: dict[str, str] = field(default_factory=dict)
+    matter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,9 @@ class Rule:
         *,
         also: Iterable[Citation] = (),
         severity: Severity | None = None,
+        private: Iterable[Span] = (),
     ) -> Finding:
-        """A finding of this rule; ``also`` names further citations.
+        """A finding of this rule; ``also`` names further citations, ``private`` spans that no output may show.
 
         ``where`` is a citation (its span is looked at), a bare span, or a place in the matter file
         (``context.matter.place("claims[0].against")``).
@@ -69,4 +72,5 @@ class Rule:
         elif not isinstance(where, Place):
             span = where
         ids = tuple(c.id for c in (where, *also) if isinstance(c, Citation))
-        return Finding(self.code, self.name, severity or self.severity, message, span, ids, basis, remedy, place)
+        worth = severity or self.severity
+        return Finding(self.code, self.name, worth, message, span, ids, basis, remedy, place, tuple(private))

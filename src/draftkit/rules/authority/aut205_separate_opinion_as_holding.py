@@ -1,15 +1,18 @@
-"""What one Justice wrote alone is offered as what the Court held.
+"""What one Justice or a plurality wrote is offered as what the Court held.
 
 ## Why it matters
-A concurrence or a dissent is not the Court. Offered as a holding it misstates the law, and judges know these passages.
+A concurrence or a dissent is not the Court, and a plurality is less than a majority of it. Offered as a holding such
+words misstate the law, and judges know these passages.
 
 ## What to do
-Add the author: "(Thomas, J., concurring in part and concurring in the judgment)". Or drop "the Court held".
+Add the author: "(Thomas, J., concurring in part and concurring in the judgment)". For a plurality add "(plurality
+opinion)". Or drop "the Court held".
 
 ## Limits
 Knows only passages that the records hold word for word and mark as a separate opinion's. It fires when eight of its
 words or more are quoted without the author, and when the sentence says that the Court held something in the very terms
-of such a passage. Quiet where a parenthetical or the sentence names the Justice or says concurrence or dissent.
+of such a passage. Quiet where a parenthetical or the sentence names the Justice or says concurrence, dissent or, for
+a plurality's words, plurality. A plurality's words are a warning only.
 
 ## Sources
 The passage and its author as the corpus record gives them, read in the opinion; Federal Rule of Civil Procedure
@@ -46,22 +49,26 @@ _TERMS: dict[str, re.Pattern[str]] = {
 def _look(ctx: Context) -> Iterator[Finding]:
     met: set[str] = set()
     for citation, authority, passage in (*_quoted(ctx), *_retold(ctx)):
-        if citation.id in met or _names_author(ctx, citation):
+        if citation.id in met or _names_author(ctx, citation, passage):
             continue
         met.add(citation.id)
-        author = _author(passage)
+        told, mark, why, severity = _wording(passage)
         yield RULE.finding(
             citation,
-            f"These words of {shown(citation)} are not the Court's: they are from the {passage.opinion}. As a "
-            f"holding of "
-            "the Court they misstate the law.",
+            f"These words of {shown(citation)} {told}",
             record_basis(ctx, authority, f"{authority.name}, {authority.citation}: {passage.opinion}"),
-            Remedy(
-                "rewrite",
-                f"Add ({author}) after the citation, and do not say that the Court held it.",
-                "One Justice is not the Court.",
-            ),
+            Remedy("rewrite", f"Add ({mark}) after the citation, and do not say that the Court held it.", why),
+            severity=severity,
         )
+
+
+def _wording(passage: Passage) -> tuple[str, str, str, Severity]:
+    """The message after the citation, the parenthetical to add, why, and how much it matters."""
+    if "plurality" in (passage.opinion or ""):
+        told = f"are from the {passage.opinion}: fewer than a majority of the Justices joined this part of the opinion."
+        return told, "plurality opinion", "A plurality is not the Court.", Severity.WARNING
+    told = f"are not the Court's: they are from the {passage.opinion}. As a holding of the Court they misstate the law."
+    return told, _author(passage), "One Justice is not the Court.", RULE.severity
 
 
 def _quoted(ctx: Context) -> Iterator[tuple[Citation, Authority, Passage]]:
@@ -93,10 +100,11 @@ def _retold(ctx: Context) -> Iterator[tuple[Citation, Authority, Passage]]:
                     yield citation, authority, passage
 
 
-def _names_author(ctx: Context, citation: Citation) -> bool:
+def _names_author(ctx: Context, citation: Citation, passage: Passage) -> bool:
     if any(p.kind == "author" for p in citation.parentheticals):
         return True
-    return _SEPARATE.search(around(ctx, citation)) is not None
+    text = around(ctx, citation)
+    return bool(_SEPARATE.search(text)) or ("plurality" in (passage.opinion or "") and "plurality" in text.lower())
 
 
 def _author(passage: Passage) -> str:
@@ -118,9 +126,10 @@ RULE = Rule(
             "The Court has held that the doctrine has lost its common-law footing. Ziglar v. Abbasi, 582 U.S. 120 "
             "(2017)."
         ),
+        Example('He "tells officers that they can shoot first and think later." Kisela v. Hughes, 584 U.S. 100.'),
         Example(
-            'Immunity "tells officers that they can shoot first and think later." Kisela v. Hughes, 584 U.S. 100, '
-            "121 (2018)."
+            '"[A] deliberate choice to follow a course of action is made." Pembaur v. City of Cincinnati, 475 U.S. 469 '
+            "(1986)."
         ),
     ),
     accepts=(
@@ -130,8 +139,11 @@ RULE = Rule(
         Example("The Court has held that no damages remedy lay. Ziglar v. Abbasi, 582 U.S. 120 (2017)."),
         Example(
             'As the dissent put it, the rule "tells officers that they can shoot first and think later." Kisela v. '
-            "Hughes, "
-            "584 U.S. 100, 121 (2018)."
+            "Hughes, 584 U.S. 100, 121 (2018)."
+        ),
+        Example(
+            '"[A] deliberate choice to follow a course of action is made." Pembaur v. City of Cincinnati, 475 U.S. 469 '
+            "(1986) (plurality opinion)."
         ),
     ),
     look=_look,

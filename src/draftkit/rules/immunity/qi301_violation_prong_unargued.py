@@ -23,7 +23,6 @@ from typing import TYPE_CHECKING
 
 from draftkit.immunity.structure import Topic
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
-from draftkit.model.motion import Prong as Raised
 from draftkit.rules.immunity.prongs import (
     SEVERAL,
     answers_a_motion,
@@ -68,7 +67,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
 
 def _only_the_second(ctx: Context) -> bool:
     immunity = ctx.matter.motion.immunity if ctx.matter and ctx.matter.motion else None
-    return immunity is not None and bool(immunity.prongs) and Raised.VIOLATION not in immunity.prongs
+    return immunity is not None and bool(immunity.prongs) and "violation" not in immunity.prongs
 
 
 _TITLE = "PLAINTIFF'S OPPOSITION TO DEFENDANTS' MOTION TO DISMISS ON QUALIFIED IMMUNITY\n\n"

@@ -25,7 +25,6 @@ from typing import TYPE_CHECKING
 
 from draftkit.immunity.structure import Topic
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
-from draftkit.model.motion import Prong as Raised
 from draftkit.rules.immunity.pointers import to_read
 from draftkit.rules.immunity.prongs import (
     SEVERAL,
@@ -71,7 +70,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
 
 def _only_the_first(ctx: Context) -> bool:
     immunity = ctx.matter.motion.immunity if ctx.matter and ctx.matter.motion else None
-    return immunity is not None and bool(immunity.prongs) and Raised.CLEARLY_ESTABLISHED not in immunity.prongs
+    return immunity is not None and bool(immunity.prongs) and "clearly_established" not in immunity.prongs
 
 
 _TITLE = "PLAINTIFF'S OPPOSITION TO DEFENDANTS' MOTION TO DISMISS\n\n"

@@ -1,0 +1,72 @@
+"""What no output shows: identifiers that Federal Rule of Civil Procedure 5.2 keeps out of papers, wherever they stand.
+
+A report goes into files, mails and terminals. The finding that a paper holds a social-security number must not carry
+the number further, and neither may the words around another finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from draftkit.model.draft import Block, Draft, Span
+from draftkit.model.finding import Finding
+
+MARK = "•"
+"""Stands for a letter or digit that is not shown."""
+
+_FEWEST = 4
+"""Characters of the shortest identifier that is looked for in other findings' words: shorter ones are part of words."""
+
+
+def masked(text: str) -> str:
+    """The same text, as long, with a mark for every letter and digit."""
+    return "".join(MARK if c.isalnum() else c for c in text)
+
+
+def shown(draft: Draft, findings: Iterable[Finding]) -> Draft:
+    """The draft as outputs may show it: same offsets, private spans of the findings masked."""
+    spans = sorted({span for finding in findings for span in finding.private})
+    if not spans:
+        return draft
+    text = _with_marks(draft.text, spans, 0)
+    blocks = tuple(_block(block, text) for block in draft.blocks)
+    return replace(draft, blocks=blocks, text=text)
+
+
+def discreet(findings: Iterable[Finding], draft: Draft) -> list[Finding]:
+    """The findings with every private text masked in what they say, also where another finding quotes it."""
+    found = list(findings)
+    private = {draft.text[a:b] for finding in found for a, b in finding.private}
+    texts = sorted((t for t in private if len(t) >= _FEWEST), key=len, reverse=True)
+    return [_discreet(finding, texts) for finding in found] if texts else found
+
+
+def _discreet(finding: Finding, texts: list[str]) -> Finding:
+    def clean(said: str) -> str:
+        for text in texts:
+            for form in (text, " ".join(text.split())):
+                said = said.replace(form, masked(form))
+        return said
+
+    return replace(
+        finding,
+        message=clean(finding.message),
+        basis=replace(finding.basis, detail=clean(finding.basis.detail)),
+        remedy=replace(finding.remedy, text=clean(finding.remedy.text), why=clean(finding.remedy.why)),
+    )
+
+
+def _with_marks(text: str, spans: Iterable[Span], start: int) -> str:
+    pieces, at = [], 0
+    for low, high in spans:
+        low, high = max(low - start, at), min(high - start, len(text))
+        if low < high:
+            pieces += [text[at:low], masked(text[low:high])]
+            at = high
+    return "".join([*pieces, text[at:]])
+
+
+def _block(block: Block, text: str) -> Block:
+    said = text[block.start : block.end]
+    return block if said == block.text else replace(block, text=said)

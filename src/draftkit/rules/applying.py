@@ -1,0 +1,36 @@
+"""Which rules can have anything to say about a draft: the others are not even loaded.
+
+Only families are left out here, and only where none of their rules could speak; each rule still decides for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from draftkit.papers.kind import PaperKind
+from draftkit.rules.registry import homes
+
+if TYPE_CHECKING:
+    from draftkit.rules.context import Context
+
+_IMMUNITY = re.compile(
+    r"\bimmun\w*|\bclear(?:ly)?[- ]establish|\b(?:fair|clear) (?:warning|notice)\b|\bon notice\b", re.IGNORECASE
+)
+
+
+def codes_for(ctx: Context) -> tuple[str, ...]:
+    """Codes of the rules that can apply, in order.
+
+    Pleading rules (PLD) read complaints and matter files, opposition rules (OPP) every other paper, immunity rules (QI)
+    drafts that speak of immunity or cite a case that ruled on a right; the rest reads everything.
+    """
+    left_out: list[str] = []
+    if ctx.matter is None and ctx.paper.kind is not PaperKind.COMPLAINT:
+        left_out.append("PLD")
+    if ctx.matter is None and ctx.paper.kind is PaperKind.COMPLAINT and "[FILL" not in ctx.draft.text:
+        left_out.append("OPP")
+    ruled = any(authority.rulings for authority in ctx.authorities.values())
+    if ctx.matter is None and not ruled and _IMMUNITY.search(ctx.draft.text) is None:
+        left_out.append("QI")
+    return tuple(code for code in homes() if not code.startswith(tuple(left_out)))

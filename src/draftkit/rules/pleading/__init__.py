@@ -1,0 +1,1 @@
+"""PLD: what a complaint must say, and to whom: form, facts, counts, parties, relief, prisoners."""

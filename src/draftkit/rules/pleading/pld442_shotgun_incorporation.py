@@ -1,0 +1,125 @@
+"""A count takes up every paragraph before it, the earlier counts included.
+
+## Why it matters
+When each count adopts all that stands before it, the last one is the whole complaint again, and nobody can see which
+facts belong to which claim. The Eleventh Circuit calls this the first type of shotgun pleading (Weiland) and its
+courts strike such complaints; elsewhere it works against the short and plain statement that Rule 8(a)(2) asks for.
+
+## What to do
+Let each count name only the numbered paragraphs it rests on, and never a paragraph of another count.
+
+## Limits
+The first count may adopt the facts before it. Quiet where a count names paragraphs, unless the numbers run across a
+whole earlier count, and where it adopts "the facts" or "the factual allegations" only. One finding for a complaint.
+
+## Sources
+Weiland (Eleventh Circuit), first of its four types; Federal Rules of Civil Procedure 8(a)(2), 10(b) and 10(c).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from draftkit.model.draft import Span
+from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.papers.counts import Count
+from draftkit.rules.pleading.complaints import is_complaint, place_name
+from draftkit.rules.pleading.counts_read import count_name
+from draftkit.rules.pleading.specimens import complaint
+from draftkit.rules.rule import Example, Rule
+
+if TYPE_CHECKING:
+    from draftkit.rules.context import Context
+
+_FACTS_ONLY = re.compile(
+    r"\b(?:facts?\b|factual (?:allegations?|paragraphs?|statements?|background)|introduct\w+|general allegations"
+    r"|allegations common|common allegations"
+    r"|(?:section|part)s? [IVXA-Z\d]+\b|except|other than|excluding)",
+    re.IGNORECASE,
+)
+_SHOWN = 8
+
+
+def _look(ctx: Context) -> Iterator[Finding]:
+    if not is_complaint(ctx):
+        return
+    found: list[tuple[Count, Span]] = []
+    for count in ctx.counts[1:]:
+        for taken in count.taken_up:
+            words = ctx.slice(taken.span)
+            if (taken.everything and not _FACTS_ONLY.search(words)) or _runs_across(ctx, count, taken.ranges):
+                found.append((count, taken.span))
+                break
+    if not found:
+        return
+    first, span = found[0]
+    others = [count_name(count) for count, _ in found[1:_SHOWN]]
+    also = f" So do {len(found) - 1} more: {'; '.join(others)}." if others else ""
+    yield RULE.finding(
+        span,
+        f"The count {count_name(first)} ({place_name(ctx, span[0])}) takes up every paragraph before it, and with "
+        f"them the counts "
+        f"before it.{also[:330]} Then no reader can tell which facts belong to which claim; courts call this a "
+        f"shotgun pleading.",
+        Basis("rule", "draft", "A count after the first adopts all that stands before it (Weiland, first type)."),
+        Remedy(
+            "rewrite",
+            "Name only the paragraphs this count rests on: “Plaintiff incorporates ¶¶ [FILL IN: numbers of the "
+            "paragraphs "
+            "with the facts of this count].”",
+            "Each count then stands by itself.",
+        ),
+    )
+
+
+def _runs_across(ctx: Context, count: Count, ranges: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a range of numbers begins with the first facts and covers an earlier count whole."""
+    for earlier in ctx.counts[: count.number - 1]:
+        numbers = [p.number for p in ctx.numbered if earlier.span[0] <= p.span[0] < earlier.span[1]]
+        if len(numbers) >= 2 and any(low <= 2 and low < min(numbers) and high >= max(numbers) for low, high in ranges):
+            return True
+    return False
+
+
+_SECOND = "COUNT II - FOURTEENTH AMENDMENT, MEDICAL CARE (42 U.S.C. § 1983), AGAINST OFFICER LOPEZ"
+_FIRST = (
+    "COUNT I - FOURTH AMENDMENT, EXCESSIVE FORCE (42 U.S.C. § 1983), AGAINST OFFICER LOPEZ",
+    "Plaintiff repeats and realleges all preceding paragraphs.",
+    "Lopez's three blows broke two of Doe's teeth.",
+)
+_THIRD = "COUNT III - FIRST AMENDMENT, RETALIATION (42 U.S.C. § 1983), AGAINST OFFICER LOPEZ"
+_ALL = "Plaintiff incorporates all preceding paragraphs as if fully set forth herein."
+
+RULE = Rule(
+    code="PLD442",
+    name="shotgun-incorporation",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    flags=(
+        Example(
+            complaint(counts=(*_FIRST, _SECOND, _ALL, "Lopez left him bleeding.", _THIRD, _ALL, "Lopez was angry.")),
+            'Count III: "Plaintiff incorporates all preceding paragraphs," Counts I and II included.',
+        ),
+        Example(
+            complaint(counts=(*_FIRST, _SECOND, "Plaintiff incorporates paragraphs 1 through 9.", "Lopez left him.")),
+            "numbers that cover the whole of Count I",
+        ),
+    ),
+    accepts=(
+        Example(
+            complaint(counts=(*_FIRST, _SECOND, "Plaintiff incorporates ¶¶ 5-7.", "Lopez left him bleeding.")),
+            'Count III: "Plaintiff incorporates ¶¶ 12-31."',
+        ),
+        Example(complaint(counts=_FIRST), "the first count has no count before it"),
+        Example(
+            complaint(
+                counts=(*_FIRST, _SECOND, "Plaintiff incorporates the factual allegations above.", "Lopez left.")
+            ),
+            "the facts alone",
+        ),
+        Example("OPPOSITION\n\nThe complaint does not adopt all preceding paragraphs in Count II.", "another paper"),
+    ),
+    look=_look,
+)
