@@ -111,7 +111,7 @@ def check(
         draft=draft,
         citations=citations,
         answers=known.answers,
-        authorities=known.by_id,
+        authorities={**{row.authority.id: row.authority for row in context.assessment.rows}, **known.by_id},
         findings=tuple(sorted(findings, key=_worst_first)),
         not_checked=(*_not_checked(about, left_out, bool(known.by_id), index, online), *_kept(citations, online, day)),
         corpus_date=records.corpus_date,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import replace
@@ -17,12 +18,13 @@ from draftkit.immunity.structure import OBVIOUS, Section, sections_of, side_of
 from draftkit.immunity.suggesting import reading_for
 from draftkit.immunity.uses import STATES_A_RULE, uses_of
 from draftkit.immunity.weighing import weigh
-from draftkit.model.immunity import Assessment, ImmunityClaim, Reading, Use, Weighed
+from draftkit.model.authority import Authority
+from draftkit.model.citation import Kind
+from draftkit.model.immunity import Assessment, ImmunityClaim, Reading, Use, Weighed, Worth
 
 if TYPE_CHECKING:
     from draftkit.authorities.records import Records
     from draftkit.citing.sentences import Sentences
-    from draftkit.model.authority import Authority
     from draftkit.model.citation import Citation
     from draftkit.model.draft import Draft
     from draftkit.model.matter import Matter
@@ -73,6 +75,7 @@ def assess(
             citations=tuple(c.id for c in ids),
         )
         rows += _rows(authority, found, weighed_for)
+    rows += _fallen(citations, authorities, fallen, found[0])
     reading = tuple(reading_for(claim, records, set(cited)) for claim in found) if suggest else ()
     return Assessment(
         claims=found,
@@ -83,6 +86,40 @@ def assess(
         uses=uses,
         prongs=prongs,
     )
+
+
+def _fallen(
+    citations: tuple[Citation, ...],
+    authorities: Mapping[str, Authority],
+    fallen: Displacements,
+    claim: ImmunityClaim,
+) -> Iterator[Weighed]:
+    """A row for every cited decision that has no record of its own, but of which a record says that it fell.
+
+    Its name, court and year are those that the draft prints: only the citation is known.
+    """
+    cited: dict[str, list[Citation]] = defaultdict(list)
+    for citation in citations:
+        known = citation.kind is Kind.FULL_CASE and citation.year and not citation.history_of
+        if known and citation.normalized and citation.id not in authorities:
+            cited[citation.normalized].append(citation)
+    for normalized, ids in cited.items():
+        if fallen.at(normalized) is None:
+            continue
+        first = ids[0]
+        authority = Authority(
+            id="-".join(re.findall(r"[a-z0-9]+", f"{first.name or 'decision'} {normalized}".lower())),
+            name=first.name or normalized,
+            citation=normalized,
+            citations=(normalized,),
+            court=first.court or "",
+            decided=str(first.year),
+            source="corpus",
+            inferred=("name", "court", "decided"),
+        )
+        row = weigh(authority, claim, fallen=fallen.at(normalized), citations=tuple(c.id for c in ids))
+        if row.worth is Worth.DEAD:
+            yield row
 
 
 def _rows(

@@ -133,6 +133,8 @@ def _authorities(report: Report, followed_by: dict[str, Authority]) -> list[dict
     cited_by: dict[str, list[str]] = {}
     for citation_id, authority in followed_by.items():
         cited_by.setdefault(authority.id, []).append(citation_id)
+    for row in report.assessment.rows:
+        cited_by.setdefault(row.authority.id, list(row.citations))
     return [_authority(a, cited_by.get(a.id, []), report) for a in report.authorities.values()]
 
 

@@ -40,7 +40,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
             f"{shown(cites[0])} was reversed{part} by {what.by}, and the draft does not say so.{caveat(what)} A judge "
             "who finds out alone will doubt the rest of the paper.",
             basis_of(ctx, what),
-            Remedy("rewrite", f"Drop the case, or add: , rev'd, {what.by}.", "A reversed decision is not law."),
+            Remedy("rewrite", f"Drop the case, or add: , rev'd{part}, {what.by}.", "What was reversed is not law."),
             also=cites[1:],
             severity=severity_of(what, RULE.severity),
         )

@@ -41,7 +41,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
             f"binds "
             f"nobody.{caveat(what)}",
             basis_of(ctx, what),
-            Remedy("rewrite", f"Drop the case, or add its history: , vacated, {what.by}.", "The judgment is gone."),
+            Remedy("rewrite", f"Drop the case, or add: , vacated{part}, {what.by}.", "The judgment is gone."),
             also=cites[1:],
             severity=severity_of(what, RULE.severity),
         )

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 LATER_HISTORY = re.compile(
     r"\b(?:rev['’]?d|revers(?:ed|al|es|ing)|rev['’]?g|vacat(?:ed|ing|ur|es)|overrul\w*|overturn\w*|abrogat\w*"
     r"|supersed\w*"
-    r"|with(?:drawn|drew)|set aside|en banc|rehearing|replac(?:ed|es|ing)|amended|disapprov\w*|no longer good law"
+    r"|with(?:drawn|drew)|set aside|(?<!\()en banc|rehearing|replac(?:ed|es|ing)|amended|disapprov\w*|no longer good law"
     r"|not good law|bad law|GVR['’]?d)\b",
     re.IGNORECASE,
 )

@@ -23,6 +23,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from draftkit.authorities.displaced import Displacements
 from draftkit.model.citation import Citation, Kind, Verdict
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.rules.citation.cit107_malformed_database_number import fault as database_fault
@@ -59,6 +60,8 @@ def _open(ctx: Context, citation: Citation) -> bool:
         return False
     if citation.history_of and is_order(citation):
         return False
+    if Displacements.of(ctx.records).at(citation.normalized) is not None:
+        return False  # the records know what became of it, and other rules speak of that
     group = group_of(ctx, citation)
     if citation.kind is Kind.DOCKET:
         return True
