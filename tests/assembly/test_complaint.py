@@ -12,7 +12,7 @@ import pytest
 from draftkit.assembly import citations, proof
 from draftkit.assembly.complaint import Complaint, build, usual_style
 from draftkit.errors import OutputFailed
-from draftkit.model.claims import FairWarning, Relief, ReliefKind, Route
+from draftkit.model.claims import FairWarning, Relief, ReliefKind, Route, Treatment
 from draftkit.model.events import Event, Inference, Knowledge, When, Where, Who, Why
 from draftkit.model.matter import Matter, Output, Style, Switch
 from draftkit.model.parties import (
@@ -338,6 +338,40 @@ def test_the_style_when_nobody_says(filer: Filer | None, status: CustodyStatus |
     assert usual_style(small(matter=Filing(id="x", filer=filer), plaintiffs=(plaintiff,))) is style
 
 
+INJURIES = [
+    # change of the injury, what is said of it
+    ({"ongoing": True}, "The injury continues."),
+    ({"amount": "$1,250"}, "Amount: $1,250."),
+    ({"caused_by": ()}, "It came from the events told in ¶¶ "),
+    ({"description": None}, "suffered this injury: [FILL IN: the injury]."),
+    ({"treatment": Treatment(asked=False, refused="the dentist, by Sgt. Roe")}, "No treatment was asked for. Treatment refused: the dentist, by Sgt. Roe."),
+]
+
+
+@pytest.mark.parametrize(("changes", "words"), INJURIES)
+def test_an_injury_says(changes: dict[str, object], words: str) -> None:
+    base = small()
+    shown = pleading(replace(base, injuries=(replace(base.injuries[0], **changes),)))  # type: ignore[arg-type]
+    assert words in shown
+    assert words not in pleading(base)
+
+
+def test_the_form_asks_apart_what_happened_inside_and_outside() -> None:
+    base = small()
+    inside = replace(base.events[1], where=Where(facility="Washoe County Jail", city="Reno", state="NV"))
+    free = Event(id="er", what="A doctor stitched his lip.", where=Where(facility="Reno Hospital", in_custody=False))
+    shown = lines(build(replace(base, events=(base.events[0], inside, free)), style=Style.FORM_PRISONER))
+    at = shown.index("A. Events outside an institution: where")
+    assert shown[at + 1 : at + 5] == ["parking lot of the Oak Market, Reno, Washoe County, Nevada", "Reno Hospital", "B. Events in an institution: where", "Washoe County Jail, Reno, Nevada"]
+
+
+def test_a_form_never_answers_what_was_not_answered() -> None:
+    """No "none", "no" or "not known" for a question that the matter file leaves open."""
+    shown = text(build(small(), style=Style.FORM_PRISONER))
+    for asked in ("Other names used:\t[FILL IN", "Grievance procedure: [FILL IN", "about the same facts? [FILL IN"):
+        assert asked in shown
+
+
 # Fair warning ---------------------------------------------------------------------------------------------------------
 
 UNIT = [
@@ -400,7 +434,8 @@ def test_no_unit_where_no_damages_are_asked_or_the_capacity_is_official() -> Non
     base = small(output=Output(fair_warning=Switch.ON))
     only_costs = replace(base, relief=(Relief(kind=ReliefKind.COSTS),))
     official = replace(base, claims=(replace(base.claims[0], against=tuple(replace(a, capacity=Capacity.OFFICIAL) for a in base.claims[0].against)), *base.claims[1:]))
-    for matter in (only_costs, official):
+    of_state = replace(base, claims=(replace(base.claims[0], statute="Nevada law of battery"), *base.claims[1:]))
+    for matter in (only_costs, official, of_state):
         assert "Fair warning" not in pleading(matter)
 
 

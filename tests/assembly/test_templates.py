@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import runpy
+import subprocess
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,6 +21,7 @@ from draftkit.assembly.vocabulary import VOCABULARY
 from draftkit.errors import BadTemplate, DraftkitError
 from draftkit.model.matter import Style
 from draftkit.reading import read
+from draftkit.reading.libreoffice import program
 from tests.assembly.matters import NAMES, example, small
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -83,6 +85,21 @@ def test_a_clinic_changes_wording_and_style() -> None:
     text = text_of(build(small(), style=Style.PLEADING, template=own).data)
     assert "What Plaintiff asks for" in text
     assert "Prayer for relief" not in text
+
+
+@pytest.mark.libreoffice
+@pytest.mark.skipif(program() is None, reason="LibreOffice is not on this machine")
+def test_a_template_that_another_word_processor_saved(tmp_path: Path) -> None:
+    """Other style ids, split runs, other numbering ids: the same complaint, and no trace of the program."""
+    (tmp_path / "mine.docx").write_bytes(shipped_template(Style.PLEADING))
+    command = [str(program()), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--convert-to", "docx:MS Word 2007 XML"]
+    subprocess.run([*command, "--outdir", str(tmp_path / "out"), str(tmp_path / "mine.docx")], check=True, capture_output=True, timeout=90)
+    own = (tmp_path / "out" / "mine.docx").read_bytes()
+    assert not examined(own).unknown
+    made = build(example("traffic-stop"), style=Style.PLEADING, template=own)
+    assert made.acts == build(example("traffic-stop"), style=Style.PLEADING).acts
+    with zipfile.ZipFile(io.BytesIO(made.data)) as file:
+        assert not [name for name in file.namelist() if b"LibreOffice" in file.read(name)]
 
 
 def test_names_in_header_footer_and_footnote_are_filled() -> None:
@@ -284,3 +301,10 @@ def test_a_template_that_unpacks_to_very_much_is_refused() -> None:
     with pytest.raises(DraftkitError) as caught:
         build(small(), style=Style.PLEADING, template=out.getvalue())
     assert caught.value.remedy
+
+
+@pytest.mark.parametrize("line", ["{{ cuort }}", "{{ court.nmae }}", "{% if cuort.name %}x{% endif %}", "{{ facts[99].heading }}"])
+def test_a_name_that_is_not_there_is_loud(line: str) -> None:
+    """Never an empty place where a fact should stand."""
+    with pytest.raises(BadTemplate, match="UndefinedError"):
+        build(small(), style=Style.PLEADING, template=with_line(line))

@@ -160,7 +160,10 @@ def _in_order(matter: Matter) -> tuple[list[Event], list[Event]]:
 def _caption(matter: Matter) -> JSON:
     """Every party, never "et al.", each with capacity or representation (Fed. R. Civ. P. 10(a))."""
     plaintiffs = [
-        {"name": name_of(matter, p.id) or blank("name"), "note": f", {note}" if (note := represents(p) or "a minor" * p.minor) else ""}
+        {
+            "name": name_of(matter, p.id) or blank("name"),
+            "note": f", {note}" if (note := represents(p) or "a minor" * p.minor) else "",
+        }
         for p in matter.plaintiffs
     ]
     defendants = [

@@ -128,7 +128,9 @@ def _places(events: tuple[Event, ...], *, inside: bool) -> list[str]:
     seen: dict[str, None] = {}
     for event in events:
         where = event.where
-        if bool(known(where.facility)) is not inside:
+        # A hospital where nobody is held is no institution in the form's sense.
+        held = bool(known(where.facility)) and where.in_custody is not False
+        if held is not inside:
             continue
         state = known(where.state)
         parts = [known(where.facility), known(where.place), known(where.address), known(where.city)]

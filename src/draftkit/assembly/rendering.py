@@ -68,6 +68,7 @@ def environment() -> SandboxedEnvironment:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     made = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+    made.globals.clear()
     made.filters = {
         name: made.filters[name] for name in ("upper", "lower", "title", "trim", "length", "first", "last", "join")
     }

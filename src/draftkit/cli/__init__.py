@@ -15,7 +15,7 @@ import click
 
 from draftkit import __version__
 
-HELP = """Check the citations in a § 1983 draft, offline and in private.
+HELP = """Check and draft § 1983 papers, offline and in private.
 
 draftkit says of each cited case whether its records confirm it, contradict it, or cannot tell, and what to do.
 It is not legal advice.

@@ -1,4 +1,4 @@
-"""``draftkit corpus``: search, show, list, count and validate the cases that draftkit relies on, and circuits' law."""
+"""``draftkit corpus``: search, show, list, count and validate the cases draftkit relies on; circuits' law, local rules."""
 
 from __future__ import annotations
 
@@ -104,15 +104,16 @@ def stats_command(plot: str | None, force: bool) -> int:
     return 0
 
 
-@command.command("check", short_help="Validate every case file, and the table of circuits.")
+@command.command("check", short_help="Validate every case file, and the tables of law.")
 @click.argument("folder", metavar="[FOLDER]", required=False)
 def check_command(folder: str | None) -> int:
-    """Validate every case file, of FOLDER or of the shipped corpus, and then its table of circuits too.
+    """Validate every case file, of FOLDER or of the shipped corpus, and then its tables of law too.
 
     Exit code 1 and one line for each fault: file, line and what was expected.
     """
     from draftkit import shipped
     from draftkit.authorities.circuit_rows import faults_in_circuits
+    from draftkit.authorities.local_rule_rows import faults_in_local_rules
     from draftkit.authorities.validating import faults_in
     from draftkit.errors import BadUsage
 
@@ -121,8 +122,10 @@ def check_command(folder: str | None) -> int:
         raise BadUsage(f"{root.name} is not a folder.", "Name the folder that holds the case files.")
     number, faults = faults_in(root)
     if folder is None:
-        faults += faults_in_circuits(shipped.corpus() / "circuits.yaml")
-    seen = f"{number} case files" + (" and the table of circuits" if folder is None else "")
+        tables = shipped.corpus()
+        faults += faults_in_circuits(tables / "circuits.yaml")
+        faults += faults_in_local_rules(tables / "local_rules.yaml", tables / "courts.yaml")
+    seen = f"{number} case files" + (", the table of circuits and the local rules" if folder is None else "")
     lines = [*faults, f"{seen}, {len(faults)} fault{'s' * (len(faults) != 1)}."]
     put(("\n".join(lines) + "\n").encode())
     return int(bool(faults))
@@ -147,6 +150,25 @@ def circuit_command(circuit: str | None, form: str) -> int:
         put(as_json(laws).encode())
     else:
         put((show_circuits(laws, _width()) if circuit is None else show_circuit(laws[0], _width())).encode())
+    return 0
+
+
+@command.command("district", short_help="Show a district's local rules on length and form.")
+@click.argument("district", metavar="[DISTRICT]", required=False)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def district_command(district: str | None, form: str) -> int:
+    """Show what is known of a district's local rules: length, type, tables, certificates, its own complaint form.
+
+    DISTRICT is an id (nysd) or as a brief writes it ("S.D.N.Y."). Without it, the limit of every district in the table.
+    """
+    from draftkit.authorities.districts import district as named
+    from draftkit.outputs.districts import as_json, show_district, show_districts
+
+    court = named(district) if district else None
+    if form == "json":
+        put(as_json(court).encode())
+    else:
+        put((show_district(court, _width()) if court else show_districts(_width())).encode())
     return 0
 
 
