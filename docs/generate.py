@@ -23,9 +23,15 @@ ROOT = DOCS.parent
 EXAMPLE = "examples/opposition.docx"
 START, END = "<!-- excerpt -->", "<!-- /excerpt -->"
 GENERATED = "<!-- Written by docs/generate.py from the program itself: change it there. -->\n"
+_LONG = 8_000
+"""Characters of an example that is shown whole."""
 FAMILIES = {
     "CIT1": "Citations: form, identity, pins, quotations, chains and tables",
     "AUT2": "Authorities: weight and later history",
+    "QI3": "Qualified immunity: both prongs, and authorities that can carry them",
+    "PLD4": "Pleading: form, facts, counts, parties, relief, prisoners",
+    "OPP5": "Oppositions: grounds, record and requests",
+    "FIL6": "Filing: form and privacy",
 }
 
 
@@ -91,7 +97,10 @@ def rule_page(rule: Rule) -> str:
 def _example(example: Example) -> str:
     said = [example.note] if example.note else []
     said += [f"{name} {value}" for name, value in example.options.items()]
-    quoted = "\n".join(f"> {line}".rstrip() for line in example.text.strip().splitlines())
+    text = example.text.strip()
+    if len(text) > _LONG:  # a paper that is too long is told by its note
+        text = f"{text[:_LONG // 2].rpartition(' ')[0]} [...] {text[-_LONG // 4 :].partition(' ')[2]}"
+    quoted = "\n".join(f"> {line}".rstrip() for line in text.splitlines())
     return f"{quoted}\n" + (f"\n({'; '.join(said)})\n" if said else "")
 
 

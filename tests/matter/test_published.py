@@ -128,7 +128,10 @@ def test_the_blank_file_names_every_key_and_can_be_filled() -> None:
 
 def test_no_law_and_no_fact_is_suggested_by_the_blank_file() -> None:
     data = as_an_editor_reads(blank_text())
-    assert data["matter"] == {"id": "my-case", "filer": None, "stage": None, "jury_demand": None, "filing_date": None}
+    assert data["matter"] == {
+        "id": "my-case",
+        **dict.fromkeys(("filer", "stage", "jury_demand", "filing_date", "fee_waiver")),
+    }
     assert not [
         value
         for part in data.values()

@@ -104,6 +104,7 @@ I served this paper.
         ("MOTION FOR SUMMARY JUDGMENT ON QUALIFIED IMMUNITY", PaperKind.MOTION, "defendant"),
         ("PLAINTIFF'S MOTION TO COMPEL", PaperKind.MOTION, "plaintiff"),
         ("DEFENDANTS' OPPOSITION TO PLAINTIFF'S MOTION TO COMPEL", PaperKind.OPPOSITION, "defendant"),
+        ("RESPONSE IN OPPOSITION TO PLAINTIFF'S MOTION TO COMPEL", PaperKind.OPPOSITION, "defendant"),
         ("DEFENDANTS' REPLY IN SUPPORT OF MOTION TO DISMISS", PaperKind.REPLY, "defendant"),
         ("DECLARATION OF JOHN DOE", PaperKind.DECLARATION, "plaintiff"),
         ("MEMORANDUM OPINION AND ORDER", PaperKind.ORDER, "plaintiff"),

@@ -100,6 +100,10 @@ class Draft:
     remarks: tuple[str, ...] = ()
     """Things a person should know about the reading itself ("encoding guessed: cp1252", "2 pages have no text")."""
     text: str = field(default="")
+    type_size: float | None = None
+    """Points in which most of the body is set; None where the format does not say."""
+    note_size: float | None = None
+    """The same for footnotes and endnotes."""
 
     @classmethod
     def build(
@@ -111,6 +115,8 @@ class Draft:
         blocks: list[Block],
         not_read: list[NotRead] | None = None,
         remarks: list[str] | None = None,
+        type_size: float | None = None,
+        note_size: float | None = None,
     ) -> Draft:
         """Lay ``blocks`` (whose ``start`` is ignored) one after another and compute every offset."""
         placed, at = [], 0
@@ -127,6 +133,8 @@ class Draft:
             not_read=tuple(not_read or ()),
             remarks=tuple(remarks or ()),
             text="\n".join(b.text for b in placed),
+            type_size=type_size,
+            note_size=note_size,
         )
 
     @cached_property

@@ -119,6 +119,8 @@ class Motion(FromFile):
     """When the answer is due."""
     posture: Posture | None = None
     """Which motion."""
+    complaint_paragraphs: int | None = None
+    """Number of the last paragraph of the complaint it attacks."""
     immunity: ImmunityRaised | None = None
     """How it raises qualified immunity."""
     grounds: tuple[Ground, ...] = ()

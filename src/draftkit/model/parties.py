@@ -105,6 +105,11 @@ class Role(StrEnum):
     OTHER = "other"
 
 
+def initials_of(name: str) -> str:
+    """``M.R.`` for Maria Ruiz: all of a minor's name that may be printed (Fed. R. Civ. P. 5.2(a)(3))."""
+    return "".join(f"{word[0].upper()}." for word in name.split() if word[0].isalpha())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filing(FromFile):
     """What is filed, by whom."""
@@ -119,6 +124,8 @@ class Filing(FromFile):
     """Whether a jury is demanded."""
     filing_date: PartialDate | None = None
     """The day of filing; it is compared with the time limits."""
+    fee_waiver: bool | None = None
+    """Whether you ask the court to waive the filing fee (in forma pauperis); false: the fee is paid in full."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,8 +186,8 @@ class Plaintiff(FromFile):
     """Short name for links."""
     name: str
     """Full name, as in the caption."""
-    also_known_as: tuple[str, ...] = ()
-    """All other names used."""
+    also_known_as: tuple[str, ...] | None = None
+    """All other names used; [] where there are none."""
     minor: bool = False
     """Under 18: only the initials are printed (Rule 5.2)."""
     initials: str | None = None
@@ -203,7 +210,13 @@ class Plaintiff(FromFile):
     @property
     def printed_name(self) -> str:
         """The name as it may be printed: a minor's initials (Rule 5.2(a)(3)), else the name."""
-        return self.initials or self.name if self.minor else self.name
+        return self.initials or initials_of(self.name) if self.minor else self.name
+
+    @property
+    def sues_as_minor(self) -> bool:
+        """True where the minor is entered as the plaintiff, and nobody else is named who sues for the minor."""
+        other = self.represents.name if self.represents else None
+        return self.minor and other in (None, self.name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,5 +282,5 @@ class Person(FromFile):
 
     @property
     def printed_name(self) -> str:
-        """The name as it may be printed."""
-        return self.print_as or self.name
+        """The name as it may be printed: a minor's initials, unless ``print_as`` says otherwise."""
+        return self.print_as or (initials_of(self.name) if self.minor else self.name)

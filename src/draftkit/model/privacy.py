@@ -29,7 +29,7 @@ def shown(draft: Draft, findings: Iterable[Finding]) -> Draft:
     spans = sorted({span for finding in findings for span in finding.private})
     if not spans:
         return draft
-    text = _with_marks(draft.text, spans, 0)
+    text = _with_marks(draft.text, spans)
     blocks = tuple(_block(block, text) for block in draft.blocks)
     return replace(draft, blocks=blocks, text=text)
 
@@ -57,10 +57,10 @@ def _discreet(finding: Finding, texts: list[str]) -> Finding:
     )
 
 
-def _with_marks(text: str, spans: Iterable[Span], start: int) -> str:
+def _with_marks(text: str, spans: Iterable[Span]) -> str:
     pieces, at = [], 0
-    for low, high in spans:
-        low, high = max(low - start, at), min(high - start, len(text))
+    for begin, end in spans:
+        low, high = max(begin, at), min(end, len(text))
         if low < high:
             pieces += [text[at:low], masked(text[low:high])]
             at = high

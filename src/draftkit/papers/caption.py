@@ -59,12 +59,18 @@ _COLUMBIA = re.compile(r"\bdistrict\s+of\s+columbia\b", re.IGNORECASE)
 _DIVISION = re.compile(r"^\W*((?:[A-Z][\w.’' -]{1,40}\s)?DIVISION(?: OF [A-Z ]+)?)\W*$", re.IGNORECASE)
 _NOISE = re.compile(r"^[\s§)(|:*_\-–—=x]*$")
 _NOT_PARTY = re.compile(
-    r"\b(?:jury|complaint|case no|civil action|civ\. no|no\.\s*\d|judge|hon\.|magistrate|motion|opposition|memorandum|hearing|date|time|courtroom|trial)\b",
+    r"\b(?:jury|complaint|case no|civil action|civ\. no|(?<!shield )(?<!badge )(?<!star )(?<!inmate )no\.\s*\d|assigned to|motion|opposition|memorandum|hearing|date|time|courtroom|trial)\b",
     re.IGNORECASE,
 )
+_BENCH = re.compile(r"\b(?:judge|hon\.|magistrate)", re.IGNORECASE)
+_SUED = re.compile(r"\bcapacit(?:y|ies)\b|\bindividually\b|;", re.IGNORECASE)
+"""In a line that names a judge: he or she is a party, and not the one to whom the case is assigned."""
+_COLUMN = re.compile(r"\s{3,}|\t|\s[§)](?=\s|$)")
+_SERVE = re.compile(r"\s*(?:serve|service(?: address)?|please serve)\s*(?:at|on|:|$)", re.IGNORECASE)
+_AND = re.compile(r"\W*and\W*$", re.IGNORECASE)
 _ET_AL = re.compile(r"\bet\s+al\b\.?", re.IGNORECASE)
 _CAPACITY = re.compile(
-    r",?\s*(?:sued\s+)?(?:each\s+|both\s+)?(?:individually,?\s*(?:and\s+)?)?"
+    r",?\s*(?:sued\s+)?(?:each\s+|both\s+|all\s+)?(?:individually,?\s*(?:and\s+)?)?"
     r"in\s+(?:(?:his|her|their|its|his\s+or\s+her|his/her|the|an?)\s+)?(?:individual|personal|official)"
     r"(?:\s*(?:and|&|/|,)\s*(?:in\s+(?:his|her|their)\s+)?(?:individual|personal|official))?\s+capacit(?:y|ies)"
     r"(?:\s+as\s+[^;,]{1,80})?|,?\s*individually(?:\s+and\s+as\s+[^;,]{1,80})?",
@@ -72,14 +78,22 @@ _CAPACITY = re.compile(
 )
 _ROLE_WORDS = (
     r"(?:police|correction\w*|officer|sheriff|deputy|warden|chief|sergeant|lieutenant|captain|nurse|dr|doctor|mayor|agent|trooper|"
-    r"detective|superintendent|director|secretary|commissioner|badge|inmate|county|city|state|municipal|corporation|inc|llc|jr|sr)"
+    r"detective|superintendent|director|secretary|commissioner|assistant|attorney|prosecutor|judge|magistrate|badge|inmate|county|city|state|municipal|corporation|inc|llc|jr|sr)"
+)
+_TITLED = (
+    r"(?:Officers?|OFFICERS?|Sergeant|SERGEANT|S[Gg][Tt]\.?|Lieutenant|LIEUTENANT|L[Tt]\.?|Captain|CAPTAIN|Deputy|DEPUTY|Detective|DETECTIVE"
+    r"|Nurse|NURSE|D[Rr]\.|Warden|WARDEN|Sheriff|SHERIFF|Chief|CHIEF|C/O|C\.O\.|P\.?O\.|Corporal|CORPORAL|Trooper|TROOPER|Agent|AGENT|Superintendent|SUPERINTENDENT)"
+    r"(?!\s+(?i:of|for|in|at|with|and|officer|deputy|sheriff|chief|warden|marshal|superintendent|practitioner|police|director|mayor)\b)"
 )
 _SPLIT = re.compile(
-    r";\s*(?:and\s+)?|,\s+and\s+(?=[A-Z])|\n|\s+and\s+(?=(?:[A-Z][\w.’'-]*\s+){1,4}[A-Z]|(?:JOHN|JANE|John|Jane)\s+(?:DOE|Doe))"
+    r";\s*(?:and\s+)?|,\s+and\s+(?:the\s+)?(?=[A-Z])|\s+and\s+the\s+(?=[A-Z])|\n|\s+and\s+(?=(?:[A-Z][\w.’'-]*\s+){1,4}[A-Z]|(?:JOHN|JANE|John|Jane)\s+(?:DOE|Doe))"
+    rf"|,\s+(?:and\s+)?(?={_TITLED}\s+(?:[A-Z][\w.’'-]*\s+){{0,2}}[A-Z][\w’'-]+\s*(?:[,;(]|$|\band\b))"
     rf"|,\s+(?=(?:[A-Z][\w.’'-]*\s+){{1,3}}[A-Z][\w.’'-]+\s*(?:,|;|$|\band\b))(?!(?:\S+\s+){{0,3}}(?i:{_ROLE_WORDS})\b)"
 )
+_BADGE = re.compile(r"\s*\(.*$|\s+#\s?\w+$|,?\s+jointly and severally.*$", re.IGNORECASE)
+"""What follows a name in a parenthesis: a star number, a short name, an explanation."""
 _DESCRIPTION = re.compile(
-    r",\s*(?:an?|the|as|Badge|badge|#|No\.|a municipal|individual|Inmate|Reg|dba|d/b/a|Warden|Sheriff|Chief|police|Police|Correctional|Deputy|Officer|Sergeant|Lieutenant|Captain|Nurse|Dr)\b.*$"
+    r",\s*(?:an?|the|as|Badge|badge|#|No\.|a municipal|individual|Inmate|Reg|dba|d/b/a|Warden|Sheriff|Chief|Assistant|District Attorney|Prosecut\w+|Judge|Magistrate|police|Police|Correctional|Deputy|Officer|Sergeant|Lieutenant|Captain|Nurse|Dr)\b.*$"
 )
 
 
@@ -87,12 +101,12 @@ def caption_of(draft: Draft) -> Caption | None:
     """The caption of a draft; None where no line ``v.`` parts the parties in its opening."""
     text = draft.text[:_CAPTION_CHARACTERS]
     lines = _lines(text)
-    at = next((n for n, (start, end) in enumerate(lines) if _VERSUS.match(text[start:end])), None)
+    at = next((n for n, (start, end) in enumerate(lines) if _VERSUS.match(_left(text[start:end]))), None)
     if at is None:
         return None
     first = max((n for n in range(at) if _is_court(text[slice(*lines[n])])), default=-1) + 1
     before = [line for line in lines[first:at] if not _DIVISION.match(text[line[0] : line[1]])]
-    end = next((n for n in range(at + 1, len(lines)) if _closes(text[slice(*lines[n])])), None)
+    end = next((n for n in range(at + 1, len(lines)) if _closes(_left(text[slice(*lines[n])]))), None)
     after = lines[at + 1 : (end + 1 if end is not None else min(at + 13, len(lines)))]
     until = after[-1][1] if after else lines[at][1]
     span = (lines[0][0] if first == 0 else lines[max(0, first - 1)][0], until)
@@ -134,6 +148,11 @@ def _lines(text: str) -> list[Span]:
     return found
 
 
+def _left(line: str) -> str:
+    """What stands left of the column of ``§`` or ``)`` that parts a caption."""
+    return _COLUMN.split(line.strip())[0]
+
+
 def _is_court(line: str) -> bool:
     return bool(_COURT.search(line) or _DISTRICT.search(line) or re.search(r"\b(?:DIVISION|COURT)\W*$", line))
 
@@ -168,13 +187,19 @@ def _court(zone: str) -> tuple[str | None, Court | None]:
 def _parties(text: str, lines: list[Span]) -> tuple[Party, ...]:
     found: list[Party] = []
     pieces: list[tuple[str, Span]] = []
+    served = False
     for start, end in lines:
         line = text[start:end]
         cut = _ONLY_ROLE.match(line)
         if cut or _NOISE.match(line):
             continue
-        line = re.split(r"\s{3,}|\t|\s[§)]\s", line)[0]
+        line = _left(line)
+        served = not _AND.match(line) and (served or _SERVE.match(line) is not None)
+        if served:
+            continue
         if _NOT_PARTY.search(line) or _NUMBER.search(line) or _is_court(line):
+            continue
+        if _BENCH.search(line) and not _SUED.search(line):
             continue
         pieces.append((line, (start, start + len(line))))
     joined = ""
@@ -210,6 +235,6 @@ def _split(joined: str) -> list[str]:
 def _name(part: str) -> str:
     name = _ET_AL.sub("", _CAPACITY.sub("", part))
     name = _ROLE.sub("", name) if _ONLY_ROLE.match(name.rpartition(",")[2]) else name
-    name = _DESCRIPTION.sub("", name)
+    name = _DESCRIPTION.sub("", _BADGE.sub("", name))
     name = " ".join(name.split()).strip(" ,.;:&§)(")
     return name if any(c.isalpha() for c in name) and len(name) <= 160 else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from draftkit.model.draft import Draft, Span
+from draftkit.model.draft import Block, Draft, Span
 from draftkit.papers.headings import begins_count, heading_level
 
 _ENDS = re.compile(
@@ -23,6 +23,8 @@ _RANGES = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(r"(\d+)\s*(?:[-–—]|to|through|thru)\s*(\d+)|(\d+)")
+_LEADERS = re.compile(r"\.{5,}|(?:\. ){5,}|…{2,}")
+"""Dots to a page number: an entry of a table of contents."""
 _MOST_HEADING_LINES = 5
 
 
@@ -50,7 +52,7 @@ class Count:
 def counts_of(draft: Draft) -> tuple[Count, ...]:
     """The counts of a complaint in order; empty for a paper without headings like ``COUNT I``."""
     blocks = [b for b in draft.blocks if b.part == "body" and not b.is_table_of]
-    starts = [n for n, b in enumerate(blocks) if _begins(b.text, heading_level(b))]
+    starts = [n for n, b in enumerate(blocks) if _begins(printed(b), heading_level(b))]
     found = []
     for number, at in enumerate(starts, start=1):
         last = at
@@ -60,7 +62,7 @@ def counts_of(draft: Draft) -> tuple[Count, ...]:
         end = next((n for n in range(last + 1, limit) if _closes(blocks[n].text, heading_level(blocks[n]))), limit)
         heading_span = (blocks[at].start, blocks[last].end)
         span = (blocks[last].end, blocks[end - 1].end if end > last else blocks[last].end)
-        heading = " ".join(" ".join(b.text.split()) for b in blocks[at : last + 1])
+        heading = " ".join(" ".join(printed(b).split()) for b in blocks[at : last + 1])
         found.append(Count(number, heading, heading_span, span, taken_up(draft.text, span)))
     return tuple(found)
 
@@ -83,8 +85,14 @@ def paragraph_ranges(text: str) -> tuple[tuple[int, int], ...]:
     )
 
 
+def printed(block: Block) -> str:
+    """A block's text; where Word prints ``COUNT I.`` before it by itself, with that."""
+    whole = f"{block.number} {block.text}" if block.number else block.text
+    return whole if begins_count(whole) else block.text
+
+
 def _begins(text: str, level: int | None) -> bool:
-    return begins_count(text) and (level is not None or len(text) <= 160)
+    return begins_count(text) and _LEADERS.search(text) is None and (level is not None or len(text) <= 160)
 
 
 def _goes_on(text: str) -> bool:

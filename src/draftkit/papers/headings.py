@@ -11,9 +11,9 @@ LONGEST_HEADING = 220
 
 _NUMBERED = re.compile(r"\s*(?:(?P<roman>[IVX]{1,5})|(?P<letter>[A-H])|(?P<digit>\d{1,2}))[.)]\s+(?=[A-Z“\"‘'])")
 _COUNT = re.compile(
-    r"\s*(?:(?:COUNT|Count|CLAIM|Claim)\s+(?:[IVX]+|\d+|One|Two|Three|Four|Five|Six|ONE|TWO|THREE|FOUR|FIVE|SIX)\b"
-    r"|(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|First|Second|Third|Fourth|Fifth|Sixth|Seventh"
-    r"|Eighth|Ninth|Tenth)\s+(?:CLAIM|CAUSE|Claim|Cause)\b)"
+    r"\s*(?:(?:COUNT|Count|CLAIM|Claim)\s+(?:[IVX]+|\d+|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b"
+    r"|(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|ELEVENTH|TWELFTH|First|Second|Third|Fourth|Fifth|Sixth|Seventh"
+    r"|Eighth|Ninth|Tenth|Eleventh|Twelfth)\s+(?:CLAIM|CAUSE|Claim|Cause)\b)"
 )
 _SENTENCES = re.compile(r"[.?!]\s+[A-Z“\"]")
 _CITED = re.compile(r"\d{1,4} (?:U\.S\.|F\.|S\. Ct\.|¶)")

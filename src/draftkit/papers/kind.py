@@ -48,9 +48,9 @@ _KINDS: tuple[tuple[PaperKind, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         (PaperKind.ORDER, r"^\W*(?:\[?proposed\]? )?(?:(?:opinion and )?order\b|memorandum (?:opinion|and order)|report and recommendation|findings and recommendations?)"),
         (PaperKind.DECLARATION, r"^\W*(?:\w+ ){0,3}(?:declaration|affidavit)\b"),
-        (PaperKind.REPLY, r"\breply\b"),
-        (PaperKind.OPPOSITION, r"\b(?:opposition|opposing|in response to|response (?:to|in)|brief in response|resistance)\b"),
-        (PaperKind.COMPLAINT, r"^\W*(?:(?:plaintiff\S*|prisoner|pro se|class action|civil rights|verified|original|corrected|\[?proposed\]?|(?:first|second|third|fourth|fifth) |amended|supplemental|for|civil|and|’s|'s|,) *){0,8}(?:complaint|petition)\b"),
+        (PaperKind.REPLY, r"\breply\b(?! to (?:the )?(?:[\w’'-]+ ){0,3}motion\b)"),
+        (PaperKind.OPPOSITION, r"\b(?:opposition|opposing|in response to|response (?:to|in)|brief in response|resistance|(?:answer|reply|objections?) to (?:the )?(?:[\w’'-]+ ){0,3}motion)\b"),
+        (PaperKind.COMPLAINT, r"^\W*(?:(?:plaintiff\S*|prisoner|pro se|class action|civil rights|verified|original|corrected|\[?proposed\]?|(?:first|second|third|fourth|fifth) |amended|supplemental|for|civil|and|’s|'s|,) *){0,8}(?:complaint|petition)\b(?! for (?:an? )?(?:writ|rehearing|review|certiorari|panel))"),
         (PaperKind.MOTION, r"\b(?:motion|memorandum|brief|points and authorities)\b"),
     )
 )  # fmt: skip
@@ -61,7 +61,9 @@ _DEFENCE = re.compile(
     re.IGNORECASE,
 )
 _PLAINTIFFS = re.compile(r"\bplaintiffs?(?:['’]s?)?\b", re.IGNORECASE)
-_AGAINST_MOTION = re.compile(r"\b(?:opposition|opposing|response|resistance)\b", re.IGNORECASE)
+_AGAINST_MOTION = re.compile(r"\b(?:opposition|opposing|response|resistance|answer|reply|objections?)\b", re.IGNORECASE)
+_TO_PLAINTIFFS = re.compile(r"\W*(?:in opposition )?to\b[^.\n]{0,20}\bplaintiffs?(?:['’]s?)?\s", re.IGNORECASE)
+"""After "Opposition": to a motion of the plaintiff."""
 _PARTS_OF_COMPLAINT = tuple(
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
@@ -72,6 +74,8 @@ _PARTS_OF_COMPLAINT = tuple(
         r"^\W*(?:[IVX\d]{1,5}\.\s*)?statement of claim\b.{0,60}$",
     )
 )
+_ON_APPEAL = re.compile(r"\bcertiorari\b|\bcourt of appeals\b|\b(?:appellant|appellee)s?\b|\bsupreme court of\b", re.IGNORECASE)
+_OPENING = 6_000
 
 
 def paper_of(draft: Draft) -> Paper:
@@ -84,7 +88,8 @@ def paper_of(draft: Draft) -> Paper:
             if pattern.search(text):
                 amended = "amended" in text.lower()
                 return Paper(kind, _side(kind, text), text, (block.start, block.end), amended)
-    if sum(pattern.search(draft.text) is not None for pattern in _PARTS_OF_COMPLAINT) >= 2:
+    appeal = _ON_APPEAL.search(draft.text, 0, _OPENING) is not None
+    if not appeal and sum(pattern.search(draft.text) is not None for pattern in _PARTS_OF_COMPLAINT) >= 2:
         return Paper(PaperKind.COMPLAINT, "plaintiff")
     return Paper(PaperKind.OTHER, "plaintiff")
 
@@ -98,6 +103,8 @@ def _side(kind: PaperKind, title: str) -> str:
         # "Plaintiff's opposition to Defendants' motion"; "Defendants' opposition to Plaintiff's motion".
         against = _AGAINST_MOTION.search(title)
         before = title[: against.start()].lower() if against else ""
+        if against is not None and "plaintiff" not in before and _TO_PLAINTIFFS.match(title, against.end()):
+            return "defendant"
         return "defendant" if "defendant" in before and "plaintiff" not in before else "plaintiff"
     if first is not None and (theirs is None or first.start() <= theirs.start()):
         return "plaintiff"

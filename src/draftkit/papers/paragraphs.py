@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from draftkit.model.draft import Draft, Span
+from draftkit.model.draft import Block, Draft, Span
 
-_TYPED = re.compile(r"\s*(?:¶\s*)?(\d{1,4})[.)]\s+(?=\S)")
+_TYPED = re.compile(r"\s*(?:¶\s*)?(\d{1,4})[.)](?:\s+(?=\S)|(?=[A-Z][a-z]+ ))")
+_LINE = re.compile(r"^(?=\s*(?:¶\s*)?\d)", re.MULTILINE)
 _AUTOMATIC = re.compile(r"(\d{1,4})[.)]?$")
 _TOO_FEW = 3
 """So few numbers are a list, not the paragraphs of a pleading."""
@@ -38,9 +39,7 @@ def numbered_paragraphs(draft: Draft) -> tuple[Numbered, ...]:
             if automatic and block.text.strip():
                 found.append(Numbered(int(automatic[1]), (block.start, block.end), index))
             continue
-        typed = _TYPED.match(block.text)
-        if typed:
-            found.append(Numbered(int(typed[1]), (block.start + typed.end(), block.end), index))
+        found += _typed(block, index, found[-1].number if found else 0)
     return _longest_run(found)
 
 
@@ -50,6 +49,26 @@ def paragraph_at(paragraphs: tuple[Numbered, ...], offset: int) -> Numbered | No
     if at < len(paragraphs) and paragraphs[at].span[0] - 12 <= offset <= paragraphs[at].span[1]:
         return paragraphs[at]
     return None
+
+
+def _typed(block: Block, index: int, before: int) -> list[Numbered]:
+    """The numbers typed in one block: at its beginning, and at a line inside that goes on counting.
+
+    A heading and the paragraph under it, without an empty line between, are one block.
+    """
+    starts: list[tuple[int, int, int]] = []
+    for match in _LINE.finditer(block.text):
+        typed = _TYPED.match(block.text, match.start())
+        if typed and (not block.text[: match.start()].strip() or int(typed[1]) == before + 1):
+            starts.append((int(typed[1]), typed.start(), typed.end()))
+            before = int(typed[1])
+    if not starts:
+        return []
+    ends = [begin for _, begin, _ in starts[1:]] + [len(block.text)]
+    return [
+        Numbered(number, (block.start + after, block.start + end), index)
+        for (number, _, after), end in zip(starts, ends, strict=True)
+    ]
 
 
 def _longest_run(found: list[Numbered]) -> tuple[Numbered, ...]:

@@ -10,7 +10,7 @@ from pkgutil import iter_modules
 from draftkit.errors import BadUsage
 from draftkit.rules.rule import Rule
 
-FAMILIES = ("citation", "authority", "immunity", "pleading", "filing")
+FAMILIES = ("citation", "authority", "immunity", "pleading", "opposition", "filing")
 """Folders of rules that exist, in the order of their codes."""
 
 

@@ -1,4 +1,4 @@
-"""Who the defendants are, by what words a complaint calls them, and whether a sentence says that somebody did something.
+"""Who the defendants are, how a complaint calls them, and whether a sentence says that somebody did something.
 
 Nothing here parses grammar: a sentence counts as an act as soon as any verb of it may be one, so that a rule that asks
 for missing acts stays quiet in doubt.
@@ -12,12 +12,19 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from draftkit.model.draft import Span
+from draftkit.model.finding import Basis
 from draftkit.papers.caption import surname
 from draftkit.papers.parts import PartKind
 from draftkit.rules.pleading.complaints import Told, narrative, told
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
+
+
+OWN_ACTS = Basis(
+    "rule", "draft", "A plaintiff must plead what each official did by his or her own actions (Iqbal, 556 U.S. at 676)."
+)
+"""Why the rules on who did what speak up."""
 
 
 class Says(Enum):
@@ -40,6 +47,8 @@ class Sued:
     entity: bool
     unknown: bool
     """A Doe, or somebody known by a description only."""
+    office: bool = False
+    """Sued in the official capacity only: in truth the office is sued, and no act of the person's own is needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +61,27 @@ class Group:
 
 
 ENTITY = re.compile(
-    r"\b(?:city|county|town|township|village|borough|parish|state|commonwealth|departments?|dep['’]?t|police department|sheriff['’]?s (?:office|department)"
-    r"|district|board|authority|agency|inc|llc|l\.l\.c|corp|corporation|company|co|ltd|lp|llp|university|college|school|hospital|center|centre|jail|prison"
-    r"|services?|healthcare|medical group|office of|bureau|commission|division|association|group|partners|municipality|estate|united states|bank|store|institution|facility)\b\.?",
+    r"\b(?:city|county|town|township|village|borough|parish|state|commonwealth|departments?|dep['’]?t"
+    r"|police department|sheriff['’]?s (?:office|department)"
+    r"|district|board|authority|agency|inc|llc|l\.l\.c|corp|corporation|company|co|ltd|lp|llp|university|college"
+    r"|school|hospital|center|centre|jail|prison"
+    r"|services?|healthcare|medical group|office of|bureau|commission|division|association|group|partners"
+    r"|municipality|estate|united states|bank|store|institution|facility)\b\.?",
     re.IGNORECASE,
 )
 _UNKNOWN = re.compile(r"\b(?:does?|roes?|unknown|unidentified|unnamed|other|et al|#?\d+\s*[-–]\s*\d+)\b", re.IGNORECASE)
 _NAME = re.compile(r"[A-Za-zÀ-ž.’'-]{2,30}")
 _TITLE = re.compile(
-    r"^(?:(?:defendants?|officers?|deputy|sheriff|sergeant|sgt|lieutenant|lt|captain|capt|chief|detective|det|corporal|cpl|trooper|agent|"
-    r"warden|nurse|dr|doctor|director|superintendent|commissioner|mayor|correction(?:s|al)?|c\.?\s?o|p\.?\s?o|ofc|police|mr|mrs|ms|hon|judge|r\.?n)\.?\s+)+",
+    r"^(?:(?:defendants?|officers?|deputy|sheriff|sergeant|sgt|lieutenant|lt|captain|capt|chief|detective|det"
+    r"|corporal|cpl|trooper|agent|"
+    r"warden|nurse|dr|doctor|director|superintendent|commissioner|mayor|correction(?:s|al)?|c\.?\s?o|p\.?\s?o|ofc"
+    r"|police|mr|mrs|ms|hon|judge|r\.?n)\.?\s+)+",
     re.IGNORECASE,
 )
 _QUOTED_GROUP = re.compile(
-    r"[“\"‘']+(?:the\s+)?(?P<words>(?:[A-Z][\w’'&-]*\s+){0,3}(?:Defendants|Officers|Deputies|Guards|Detectives|Nurses|Agents|Supervisors|Troopers|Sergeants|Staff|Officials|[A-Z][a-z]+s))[,.]?[”\"’']+"
+    r"[“\"‘']+(?:the\s+)?(?P<words>(?:[A-Z][\w’'&-]*\s+|(?:individual|police|arresting|named)\s+){0,3}"
+    r"(?:defendants?\s+)?(?:Defendants|Officers|Deputies|Guards|Detectives|Nurses|Agents|Supervisors|Troopers|Sergeants"
+    r"|DEFENDANTS|OFFICERS|DEPUTIES|Staff|Officials|defendants|officers|deputies|[A-Z][a-z]+s))[,.]?[”\"’']+"
 )
 _DEFINES = re.compile(
     r"\(|\b(?:collectively|hereinafter|hereafter|referred to|together|known|called|designated)\b", re.IGNORECASE
@@ -74,27 +90,36 @@ _DEFINES = re.compile(
 _ED = re.compile(r"\b[a-z]{2,}ed\b")
 _STATUS_ED = frozenset(
     """employed assigned named sued located licensed hired authorized appointed elected identified referred listed based
-    involved entitled uniformed armed stationed detailed tasked charged designated sworn certified incorporated organized
+    involved entitled uniformed armed stationed detailed tasked charged designated sworn certified incorporated
+    organized
     existed retained contracted vested delegated need indeed related alleged described stated mentioned captioned
-    supervised trained managed unidentified unnamed unmarked required supposed resided lived worked acted concerned proposed
+    supervised trained managed unidentified unnamed unmarked required supposed resided lived worked acted concerned
     violated deprived infringed caused resulted constituted amounted entitled established protected guaranteed secured
     injured damaged suffered sustained incorporated continued engaged
     bed red shed speed feed deed fed indeed united embed hundred sacred naked wicked aged""".split()
 )
 _CONCLUDED_ED = frozenset("used exercised subjected inflicted retaliated conspired".split())
 _IRREGULAR = re.compile(
-    r"\b(?:told|struck|hit|beat|beaten|shot|took|taken|put|held|kept|threw|thrown|drove|said|wrote|written|saw|seen|heard|knew|left|stood|ran"
-    r"|got|gave|given|made|let|sent|came|went|did|began|broke|broken|cut|found|read|spoke|sat|brought|caught|fought|felt|led|lied|laid|lay|paid"
-    r"|said|sold|sought|sprang|stuck|swore|swung|tore|torn|understood|withdrew|withheld|woke|bent|bit|bound|chose|drew|forgot|forced|shook|shoved|slid|spat"
-    r"|spit|stole|stuffed|swept|thought|watched|failed|refused|ignored|denied|knelt|hurt|set|shut|split|burst|hid|fell|became|met|lost|meant|built|bought"
-    r"|choke|kick|punch|strike|refuse|ignore|watch|tell|order|approve|deny|fail|takes?|beats?|kicks?|punches|strikes|refuses|ignores|denies|fails|tells|says|orders|approves|makes|made|keeps)\b",
+    r"\b(?:told|struck|hit|beat|beaten|shot|took|taken|put|held|kept|threw|thrown|drove|said|wrote|written|saw|seen"
+    r"|heard|knew|left|stood|ran"
+    r"|got|gave|given|made|let|sent|came|went|did|began|broke|broken|cut|found|read|spoke|sat|brought|caught|fought"
+    r"|felt|led|lied|laid|lay|paid"
+    r"|said|sold|sought|sprang|stuck|swore|swung|tore|torn|understood|withdrew|withheld|woke|bent|bit|bound|chose"
+    r"|drew|forgot|forced|shook|shoved|slid|spat"
+    r"|spit|stole|stuffed|swept|thought|watched|failed|refused|ignored|denied|knelt|hurt|set|shut|split|burst|hid"
+    r"|fell|became|met|lost|meant|built|bought"
+    r"|choke|kick|punch|strike|refuse|ignore|watch|tell|order|approve|deny|fail|takes?|beats?|kicks?|punches"
+    r"|strikes|refuses|ignores|denies|fails|tells|says|orders|approves|makes|made|keeps)\b",
     re.IGNORECASE,
 )
 _STATE = re.compile(r"\b(?:was|were|is|are|had been|has been|will be|be)\b", re.IGNORECASE)
 CONCLUDES = re.compile(
-    r"\bexcessive(?:ly)?\b|\bunreasonabl[ey]\b|\bunlawful(?:ly)?\b|\billegal(?:ly)?\b|\bunconstitutional(?:ly)?\b|\bdeliberate(?:ly)? indifferen\w+"
-    r"|\bwithout (?:probable|just|legal|reasonable|lawful) (?:cause|justification|suspicion|excuse)\b|\bunjustif\w+|\bmalicious(?:ly)?\b|\bwanton(?:ly)?\b"
-    r"|\breckless(?:ly)?\b|\bwrongful(?:ly)?\b|\bcruel(?:ly)? and unusual\b|\bretaliat\w+|\bdiscriminat\w+|\bbad faith\b|\bconspir\w+|\bunnecessary force\b"
+    r"\bexcessive(?:ly)?\b|\bunreasonabl[ey]\b|\bunlawful(?:ly)?\b|\billegal(?:ly)?\b|\bunconstitutional(?:ly)?\b"
+    r"|\bdeliberate(?:ly)? indifferen\w+"
+    r"|\bwithout (?:probable|just|legal|reasonable|lawful) (?:cause|justification|suspicion|excuse)\b|\bunjustif\w+"
+    r"|\bmalicious(?:ly)?\b|\bwanton(?:ly)?\b"
+    r"|\breckless(?:ly)?\b|\bwrongful(?:ly)?\b|\bcruel(?:ly)? and unusual\b|\bretaliat\w+|\bdiscriminat\w+"
+    r"|\bbad faith\b|\bconspir\w+|\bunnecessary force\b"
     r"|\bdepriv\w+ (?:\S+ ){0,4}(?:due process|rights?)\b|\boutrageous(?:ly)?\b|\babus(?:e|ed|ive)\b|\bbrutal\w*",
     re.IGNORECASE,
 )
@@ -119,7 +144,8 @@ def _sued(ctx: Context) -> list[Sued]:
             continue
         unknown = _UNKNOWN.search(party.name) is not None or not (entity or _is_name(name, call))
         seen.add(call.lower())
-        found.append(Sued(party.name, call, party.span, entity, unknown))
+        office = party.official and not party.individual
+        found.append(Sued(party.name, call, party.span, entity, unknown, office))
     return found
 
 
@@ -160,7 +186,7 @@ def groups(ctx: Context) -> tuple[Group, ...]:
 
 def says(text: str) -> Says:
     """Whether a sentence says that something was done, concludes, or only states a job or presence."""
-    lowered = {word for word in _ED.findall(text.lower())}
+    lowered = set(_ED.findall(text.lower()))
     acts = lowered - _STATUS_ED - _CONCLUDED_ED
     irregular = {m[0].lower() for m in _IRREGULAR.finditer(text)} - {"made"}
     if acts or irregular:

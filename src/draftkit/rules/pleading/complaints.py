@@ -1,4 +1,4 @@
-"""What the rules on complaints share: which paper it is, its sentences with part and paragraph, and how to name a place."""
+"""What the rules on complaints share: which paper it is, its sentences with part and paragraph, names of places."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 TELLING = frozenset({PartKind.FACTS, PartKind.INTRODUCTION, PartKind.CLAIMS, PartKind.INJURIES})
 """Parts in which a complaint says what happened."""
 
+_NUMBER = re.compile(r"\s*(?:\d{1,4}[.)](?=[A-Z\s]))?\s*")
 _FORM = re.compile(
     r"\bstatement of claim\b|\bpro se 1[45]\b|\bprisoner (?:civil rights )?complaint\b|\bcheck (?:one|all that apply)\b"
     r"|\bthe parties to this complaint\b|\bprevious lawsuits\b",
@@ -113,13 +114,16 @@ def _sentences(ctx: Context) -> Iterable[Told]:
         if kind is PartKind.OPENING or (no_facts and kind is PartKind.PARTIES):
             kind = PartKind.FACTS if no_facts and not _of_form(text) else kind
         numbered = paragraph_at(ctx.numbered, start)
-        lead = len(text) - len(text.lstrip())
-        yield Told((start + lead, span[1]), text.strip(), kind, numbered.number if numbered else None, number)
+        begins = _NUMBER.match(text)
+        lead = begins.end() if begins else 0
+        yield Told((start + lead, span[1]), text[lead:].strip(), kind, numbered.number if numbered else None, number)
 
 
 _OPENING_WORDS = re.compile(
-    r"\bjurisdiction\b|\bvenue\b|\bcomes? now\b|\b(?:plaintiff|petitioner)\b.{0,80}\b(?:complain|by and through|alleges? as follows|states? as follows)"
-    r"|\bthis is (?:an?|the) (?:civil )?(?:action|suit|case|complaint)\b|\b(?:resid(?:es|ent|ing)|citizen) (?:in|of|at)\b",
+    r"\bjurisdiction\b|\bvenue\b|\bcomes? now\b|\b(?:plaintiff|petitioner)\b.{0,80}\b(?:complain|by and through"
+    r"|alleges? as follows|states? as follows)"
+    r"|\bthis is (?:an?|the) (?:civil )?(?:action|suit|case|complaint)\b|\b(?:resid(?:es|ent|ing)|citizen) (?:in|of"
+    r"|at)\b",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -166,6 +170,6 @@ def title_span(ctx: Context) -> Span:
 
 
 def shortened(text: str, most: int = 110) -> str:
-    """A sentence on one line, cut at a word."""
-    line = " ".join(text.split())
+    """A sentence on one line without its full stop, cut at a word."""
+    line = " ".join(text.split()).removesuffix(".")
     return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"

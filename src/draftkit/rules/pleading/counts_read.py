@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from draftkit.model.claims import Claim, Theory
@@ -35,7 +36,8 @@ _THROUGH = re.compile(
 _APPLIED = re.compile(r"\b(?:appli(?:ed|cable|es)|incorporated|made binding)\b[^.;\n]{0,60}$", re.IGNORECASE)
 
 STATE_LAW = re.compile(
-    r"\b(?:state[- ]law|common[- ]law|under (?:the )?(?:laws? of (?:the )?(?:state|commonwealth)|[A-Z]\w+ law)|tort "
+    r"\b(?:(?<!color of )(?<!colour of )state[- ]law|common[- ]law|under (?:the )?(?:laws? of (?:the )?(?:state"
+    r"|commonwealth)|[A-Z]\w+ law)|tort "
     r"claims? act|negligen\w+|battery|assault"
     r"|emotional distress|defamation|slander|libel|wrongful death|survival|trespass|conversion|malpractice"
     r"|indemnif\w+|respondeat superior"
@@ -69,6 +71,11 @@ _WRONG = re.compile(
     r"|\bself-incrimination\b|\bmiranda\b|\bbear arms\b",
     re.IGNORECASE,
 )
+
+MOST_COUNTS = 100
+"""Counts that are looked into paragraph by paragraph."""
+_MOST_RANGES, _MOST_ADOPTED = 40, 200_000
+"""Ranges, and characters, of what one count adopts that are looked at: more is no count that a person wrote."""
 
 
 def case_matter(ctx: Context) -> Matter | None:
@@ -137,3 +144,29 @@ def claim_name(claim: Claim) -> str:
 def sentences_with(ctx: Context, pattern: re.Pattern[str], *kinds: PartKind) -> Iterable[tuple[Span, str]]:
     """Span and text of each sentence of the complaint that has the pattern (in parts of these kinds; none: in any)."""
     return ((one.span, one.text) for one in told(ctx) if (not kinds or one.part in kinds) and pattern.search(one.text))
+
+
+def numbers_of(ctx: Context, count: Count) -> list[int]:
+    """The numbers of the paragraphs that stand in a count, in order."""
+    first = bisect_left(ctx.numbered, count.span[0], key=lambda one: one.span[0])
+    last = bisect_left(ctx.numbered, count.span[1], key=lambda one: one.span[0])
+    return [one.number for one in ctx.numbered[first:last]]
+
+
+def adopts_everything(count: Count) -> bool:
+    """Whether a count takes up all that stands before it."""
+    return any(taken.everything for taken in count.taken_up)
+
+
+def adopted_text(ctx: Context, count: Count) -> str:
+    """The text of the numbered paragraphs that a count adopts by number, as much of it as a person would adopt."""
+    ranges = [r for taken in count.taken_up for r in taken.ranges][:_MOST_RANGES]
+    found: list[str] = []
+    size = 0
+    for one in ctx.numbered if ranges else ():
+        if any(low <= one.number <= high for low, high in ranges):
+            found.append(ctx.slice(one.span))
+            size += one.span[1] - one.span[0]
+            if size > _MOST_ADOPTED:
+                break
+    return " ".join(found)

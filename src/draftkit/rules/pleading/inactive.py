@@ -17,6 +17,7 @@ _ENTITY_WORD = re.compile(
     r"|municipal\w*|entity|polic(?:y|ies)|custom)\b",
     re.IGNORECASE,
 )
+_EVERYBODY = re.compile(r"\b(?:all|each|every) (?:named |of the )?defendants?\b", re.IGNORECASE)
 _GROUP = re.compile(r"\b(?:defendants|officers|deputies|guards)\b", re.IGNORECASE)
 
 
@@ -43,15 +44,17 @@ def without_act(ctx: Context) -> list[tuple[Sued, Told | None]]:
     said, persons, sentences = by_defendant(ctx), people(ctx), narrative(ctx)
     if not sentences:
         return []
-    without = [one for one in persons if all(what is Says.STATUS for _, what in said[one.call])]
+    without = [one for one in persons if not one.office and all(what is Says.STATUS for _, what in said[one.call])]
     nobody = len(persons) > 1 and len(without) == len(persons) and any(_GROUP.search(one.text) for one in sentences)
     unmentioned = [one for one in without if not said[one.call]]
     if nobody or (len(unmentioned) > 2 and 2 * len(unmentioned) > len(persons)):
         without = []
     found = [(one, said[one.call][0][0] if said[one.call] else None) for one in without]
-    return [*found, *((one, None) for one in sued(ctx) if one.entity and not _mentioned(one, sentences))]
+    return [*found, *((one, None) for one in sued(ctx) if one.entity and not _mentioned(ctx, one, sentences))]
 
 
-def _mentioned(entity: Sued, sentences: tuple[Told, ...]) -> bool:
+def _mentioned(ctx: Context, entity: Sued, sentences: tuple[Told, ...]) -> bool:
+    if any(_EVERYBODY.search(count.heading) for count in ctx.counts):
+        return True
     name = next((word.lower() for word in re.findall(r"\w{4,}", entity.name)), entity.name.lower())
     return any(_ENTITY_WORD.search(one.text) or name in one.text.lower() for one in sentences)

@@ -24,11 +24,13 @@ _TITLES = re.compile(
     r"|Mrs\."
     r"|Dr\.|and|The)\s+"
 )
-_INITIAL_AND_NAME = r"\b([A-Z])[\w.’'-]*\s+(?:[A-Z]\.\s+)?(?i:{name})\b"
+_LOOKED_AT = 40_000
+"""Characters of the section on the parties in which people of one name are looked for."""
+_INITIAL_AND_NAME = r"(?<![A-Z]\. )\b([A-Z])\.\s+(?:[A-Z]\.\s+)?(?i:{name})\b"
 _NOT_NAME = frozenset(
     """defendant defendants officer officers deputy sheriff sergeant sgt lieutenant lt captain capt chief detective det
     corporal trooper agent warden nurse dr doctor director superintendent commissioner mayor police correctional
-    corrections the of and an in mr mrs ms jr sr ii iii city county state town village department office for at a p.o c.o
+    corrections the of and an in mr mrs ms jr sr ii iii city county state town village department office for at a p.o
     john jane doe does roe roes unknown each all individual named above said badge no number hereinafter also known as
     individually""".split()
 )
@@ -54,7 +56,7 @@ def described(ctx: Context) -> list[tuple[str, Span]]:
 
 def sharing_surname(ctx: Context, caption: str) -> tuple[Sued, int] | None:
     """A person named once in the caption whose surname the section on the parties gives to several, and how many."""
-    parties = _TITLES.sub("", " ".join(one.text for one in of_parties(ctx)))
+    parties = _TITLES.sub("", " ".join(one.text for one in of_parties(ctx))[:_LOOKED_AT])
     for one in sued(ctx):
         if one.entity or one.unknown or len(re.findall(rf"\b{re.escape(one.call)}\b", caption, re.IGNORECASE)) != 1:
             continue

@@ -5,8 +5,8 @@ A federal court may hear only the cases a statute gives it. Rule 8(a)(1) asks ev
 why this one is among them; without it a judge can send the paper back before reading on.
 
 ## What to do
-Add one numbered paragraph near the beginning that names the statutes: 28 U.S.C. §§ 1331 and 1343(a)(3) for a claim under
-42 U.S.C. § 1983.
+Add one numbered paragraph near the beginning that names the statutes: 28 U.S.C. §§ 1331 and 1343(a)(3) for a claim
+under 42 U.S.C. § 1983.
 
 ## Limits
 Complaints in text only: the papers draftkit writes from a matter file carry the statement. Quiet as soon as the word
@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
 _STATED = re.compile(
-    r"\bjurisdiction(?:al)?\b|\bfederal question\b|§+\s*13(?:31|32|43)\b|\b28 ?U\.? ?S\.? ?C\.?[^\n]{0,40}\b13(?:31|32|43)\b",
+    r"\bjurisdiction(?:al)?\b|\bfederal question\b|§+\s*13(?:31|32|43)\b|\b28 ?U\.? ?S\.? ?C\.?[^\n]{0,40}\b13(?:31"
+    r"|32|43)\b",
     re.IGNORECASE,
 )
 
@@ -42,7 +43,8 @@ def _look(ctx: Context) -> Iterator[Finding]:
         return
     yield RULE.finding(
         title_span(ctx),
-        "The complaint does not say why this federal court has jurisdiction. Rule 8(a)(1) asks for a short statement of "
+        "The complaint does not say why this federal court has jurisdiction. Rule 8(a)(1) asks for a short "
+        "statement of "
         "it, and a judge may dismiss a complaint without one.",
         Basis("rule", "draft", "The body names neither jurisdiction nor 28 U.S.C. § 1331 or § 1343."),
         Remedy(
@@ -60,9 +62,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     since="0.1.0",
     flags=(
-        Example(
-            complaint(jurisdiction=(), venue=()), "Complaint with § 1983 counts and no section on jurisdiction."
-        ),
+        Example(complaint(jurisdiction=(), venue=()), "Complaint with § 1983 counts and no section on jurisdiction."),
     ),
     accepts=(
         Example(complaint(), '"This Court has jurisdiction under 28 U.S.C. §§ 1331 and 1343(a)(3)."'),

@@ -10,9 +10,9 @@ nothing does, file where it happened.
 
 ## Limits
 In text: the sentences on venue are read for a fact (something happened, somebody lives there). Bare words get an error
-where the complaint nowhere names the court's state, else a note. A complaint without a word on venue is left alone where
-its facts name the state. In a matter file: an error only where every event with a state lies in a state that the
-district does not cover; where several districts share a state, nothing is said.
+where the complaint nowhere names the court's state, else a note. A complaint without a word on venue gets a note, and
+none where it names the state or follows a form. In a matter file: an error only where every event with a state lies in
+a state that the district does not cover; where several districts share a state, nothing is said.
 
 ## Sources
 28 U.S.C. § 1391(b).
@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 from draftkit.authorities.courts import Court
 from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
-from draftkit.rules.pleading.complaints import complaint_matter, is_complaint, is_form, narrative, title_span, told
+from draftkit.rules.pleading.complaints import complaint_matter, is_complaint, is_form, title_span, told
 from draftkit.rules.pleading.specimens import FACTS, complaint, matter
 from draftkit.rules.rule import Example, Rule
 
@@ -35,12 +35,17 @@ if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
 _FACT = re.compile(
-    r"\b(?:occurr\w+|took place|arose|aris\w+|happen\w+|events?|acts?|conduct|omissions?|resid\w+|live[sd]?|domicil\w+|located|situated"
-    r"|transact\w*|stop|arrest|incident|confined|housed|held|jail|prison|because|committed|place of business|within (?:the|this))\b",
+    r"\b(?:occurr\w+|took place|arose|aris\w+|happen\w+|events?|acts?|conduct|omissions?|resid\w+|live[sd]?"
+    r"|domicil\w+|located|situated"
+    r"|transact\w*|stop|arrest|incident|confined|housed|held|jail|prison|because|committed|place of business"
+    r"|within (?:the|this))\b",
     re.IGNORECASE,
 )
 _WHY = "28 U.S.C. § 1391(b) asks for a tie: where the events happened, or where the defendants live."
-_SAY = "Write what ties the case to the district: “The [FILL IN: event] took place in [FILL IN: city, county, state], in this district.”"
+_SAY = (
+    "Write what ties the case to the district: “The [FILL IN: event] took place in "
+    "[FILL IN: city, county, state], in this district.”"
+)
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
@@ -50,7 +55,8 @@ def _look(ctx: Context) -> Iterator[Finding]:
         if court is not None and states and court.states and not states & set(court.states):
             yield RULE.finding(
                 file.place("court.district"),
-                f"The paper is for {court.abbreviation}, but every event with a state happened in {', '.join(sorted(states))}. "
+                f"The paper is for {court.abbreviation}, but every event with a state happened in "
+                f"{', '.join(sorted(states))}. "
                 "Unless all defendants live in the court's state, the case can be moved or dismissed.",
                 Basis("rule", "draft", _WHY),
                 Remedy("check", "File in the district where it happened, or correct where.state of the events.", _WHY),
@@ -66,7 +72,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
         return
     where = about[0].span if about else title_span(ctx)
     what = "says only that venue is proper, not why" if about else "does not say why it is filed in this district"
-    note = named or is_form(ctx) or ctx.caption is None or ctx.caption.court is None
+    note = not about or named or ctx.caption is None or ctx.caption.court is None
     yield RULE.finding(
         where,
         f"The complaint {what}. A defendant can ask to have it moved or dismissed unless it shows that the events "
@@ -81,7 +87,10 @@ def _without_statute(ctx: Context, span: Span, block: int) -> str:
     """The words on venue and what follows in the paragraph; "within this district" alone names no fact."""
     text = ctx.draft.text[span[0] : min(ctx.draft.blocks[block].end, span[1] + 600)]
     return re.sub(
-        r"\b(?:proper|lies|appropriate|laid|exists)\s+(?:in|within|before)\s+(?:the|this)\b", " ", text, flags=re.IGNORECASE
+        r"\b(?:proper|lies|appropriate|laid|exists)\s+(?:in|within|before)\s+(?:the|this)\b",
+        " ",
+        text,
+        flags=re.IGNORECASE,
     )
 
 
@@ -90,7 +99,7 @@ def _names_its_state(ctx: Context) -> bool:
         return False
     state = re.split(r"\bof\s+(?:the\s+)?", ctx.caption.court_text or "", flags=re.IGNORECASE)[-1].strip()
     words = "|".join([rf"(?i:{re.escape(state)})", *ctx.caption.court.states]) if state else "(?!)"
-    return any(re.search(rf"\b(?:{words})\b", one.text) for one in narrative(ctx))
+    return any(re.search(rf"\b(?:{words})\b", one.text) for one in told(ctx))
 
 
 def _district(text: str | None) -> Court | None:
@@ -123,7 +132,9 @@ RULE = Rule(
         Example(
             complaint(venue=("Venue is proper because a substantial part of the events occurred in this district.",))
         ),
-        Example(complaint(("On March 3, 2023 Lopez struck Doe in Elko, Nevada.", *FACTS[1:]), venue=()), "the facts tell"),
+        Example(
+            complaint(("On March 3, 2023 Lopez struck Doe in Elko, Nevada.", *FACTS[1:]), venue=()), "the facts tell"
+        ),
         Example(matter(), "court and events in one state"),
     ),
     look=_look,

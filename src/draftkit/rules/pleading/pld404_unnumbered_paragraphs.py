@@ -2,15 +2,16 @@
 
 ## Why it matters
 Rule 10(b) asks for numbered paragraphs, each about one set of circumstances as far as that is possible. The defendants
-answer number by number, and your own counts and later papers point to them. Long prose without numbers invites an order
-to write it again.
+answer number by number, and your own counts and later papers point to them. Long prose without numbers invites an
+order to write it again.
 
 ## What to do
 Number the paragraphs of the whole complaint in one row, 1, 2, 3, with one step of the story in each.
 
 ## Limits
 Fires only for a complaint in text whose facts have more than three hundred words, with no number before any of them.
-An introduction above numbered facts is left alone, and so is a paper that follows a court's form, which has its own order.
+An introduction above numbered facts is left alone, and so is a paper that follows a court's form, which has its own
+order.
 
 ## Sources
 Federal Rule of Civil Procedure 10(b).
@@ -51,7 +52,8 @@ def _look(ctx: Context) -> Iterator[Finding]:
         Basis("rule", "draft", "No paragraph of the facts begins with a number."),
         Remedy(
             "rewrite",
-            "Number every paragraph of the complaint in one row, and let each tell one step: “12. On [FILL IN: date], at "
+            "Number every paragraph of the complaint in one row, and let each tell one step: “12. On [FILL IN: "
+            "date], at "
             "[FILL IN: place], [FILL IN: who] [FILL IN: did what].”",
             "Rule 10(b).",
         ),
@@ -59,9 +61,12 @@ def _look(ctx: Context) -> Iterator[Finding]:
 
 
 _STEP = (
-    "On March 3, 2023 Officer Lopez stopped John Doe in the parking lot of the Oak Market in Reno and told him to get out. "
-    "Doe got out and put his hands on the roof of the car, and Lopez asked him where he was going and where he had been "
-    "that evening, and Doe answered every question that he was asked in a calm voice, as the clerk of the market could hear."
+    "On March 3, 2023 Officer Lopez stopped John Doe in the parking lot of the Oak Market in Reno and told him to "
+    "get out. "
+    "Doe got out and put his hands on the roof of the car, and Lopez asked him where he was going and where he had "
+    "been "
+    "that evening, and Doe answered every question that he was asked in a calm voice, as the clerk of the market "
+    "could hear."
 )
 
 RULE = Rule(
@@ -77,7 +82,8 @@ RULE = Rule(
         ),
         Example(complaint((_STEP,) * 2, numbered=False), "a short one"),
         Example(
-            "COMPLAINT FOR VIOLATION OF CIVIL RIGHTS (PRISONER COMPLAINT)\n\nI. The Parties to This Complaint\n\nJohn Doe\n\n"
+            "COMPLAINT FOR VIOLATION OF CIVIL RIGHTS (PRISONER COMPLAINT)\n\nI. The Parties to This "
+            "Complaint\n\nJohn Doe\n\n"
             "IV. Statement of Claim\n\n" + "\n\n".join([_STEP] * 6),
             "a court's form",
         ),

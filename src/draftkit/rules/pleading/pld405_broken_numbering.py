@@ -10,7 +10,8 @@ paragraph.
 
 ## Limits
 Complaints in text only. Sub-points, lists and a prayer that begins again at 1 are no fault, nor are counts that each
-begin again at 1. In a PDF a number may be there and not be readable, so one or two odd numbers there are only a note.
+begin again at 1. In a PDF a number may be there and not be readable, so one or two odd numbers there, or any that are
+only missing, are a note.
 
 ## Sources
 Federal Rule of Civil Procedure 10(b) (numbered paragraphs, and reference by number).
@@ -18,11 +19,13 @@ Federal Rule of Civil Procedure 10(b) (numbered paragraphs, and reference by num
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.papers.paragraphs import Numbered
 from draftkit.rules.pleading.complaints import is_complaint
 from draftkit.rules.pleading.specimens import complaint
 from draftkit.rules.rule import Example, Rule
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
 _SHOWN = 5
+_SMALL = 5
 _FAR = 30
 """A jump so large is no slip of the numbering: a number of something else was read."""
 
@@ -39,10 +43,16 @@ def _look(ctx: Context) -> Iterator[Finding]:
     if not is_complaint(ctx):
         return
     faults: list[tuple[str, Span]] = []
-    before = None
+    before, at = None, 0
     for one in ctx.numbered:
         number = one.number
-        if before is not None and number != before + 1 and number != 1 and abs(number - before) <= _FAR:
+        odd = (
+            before is not None
+            and number not in (before + 1, 1)
+            and abs(number - before) <= _FAR
+            and not _list(one, before)
+        )
+        if before is not None and odd and not _there(ctx.draft.text[at : one.span[0]], before + 1, number):
             if number == before:
                 said = f"¶ {number} comes twice"
             elif number > before:
@@ -51,27 +61,42 @@ def _look(ctx: Context) -> Iterator[Finding]:
             else:
                 said = f"¶ {number} follows ¶ {before}"
             faults.append((said, (one.span[0], min(one.span[1], one.span[0] + 80))))
-        before = number
+        before, at = number, one.span[0]
     if not faults:
         return
     more = f", and {len(faults) - _SHOWN} more" if len(faults) > _SHOWN else ""
-    unsure = ctx.draft.format == "pdf" and len(faults) <= 2
+    unsure = ctx.draft.format == "pdf" and (len(faults) <= 2 or all("missing" in said for said, _ in faults))
     perhaps = " A number may also have been lost in reading the PDF: look at the page." if unsure else ""
     yield RULE.finding(
         faults[0][1],
-        f"The numbers of the paragraphs are broken: {'; '.join(said for said, _ in faults[:_SHOWN])}{more}. Answers and "
+        f"The numbers of the paragraphs are broken: {'; '.join(said for said, _ in faults[:_SHOWN])}{more}. Answers "
+        f"and "
         f"references by number can then mean the wrong paragraph.{perhaps}",
         Basis("draft", "draft", "The printed numbers do not count up by one."),
         Remedy(
             "rewrite",
-            "Number the paragraphs again in one row from 1, and then check every “paragraphs … through …” in the counts.",
+            "Number the paragraphs again in one row from 1, and then check every “paragraphs … through …” in the "
+            "counts.",
             "Rule 10(b) has allegations in numbered paragraphs that others can point to.",
         ),
         severity=Severity.NOTE if unsure else None,
     )
 
 
-_HEAD = "COMPLAINT\n\nJURISDICTION\n\n20. This Court has jurisdiction.\n\nFACTS\n\n21. Doe drove home.\n\n22. Lopez stopped him.\n\n"
+def _list(one: Numbered, before: int) -> bool:
+    """A list inside the paper whose first numbers were not read: far back, and a small number."""
+    return one.number <= _SMALL and before - one.number > _SMALL
+
+
+def _there(between: str, first: int, end: int) -> bool:
+    """Whether the missing numbers are printed after all, inside a paragraph or in a table."""
+    return first < end and all(re.search(rf"(?<![\d.]){n}[.)]\s", between) for n in range(first, end))
+
+
+_HEAD = (
+    "COMPLAINT\n\nJURISDICTION\n\n20. This Court has jurisdiction.\n\nFACTS\n\n21. Doe drove home.\n\n"
+    "22. Lopez stopped him.\n\n"
+)
 
 RULE = Rule(
     code="PLD405",
@@ -84,7 +109,8 @@ RULE = Rule(
     ),
     accepts=(
         Example(
-            f"{_HEAD}23. Lopez struck Doe:\n\n(a) in the face;\n\n(b) on the arm; and\n\n(c) on the neck.\n\n24. Doe fell.",
+            f"{_HEAD}23. Lopez struck Doe:\n\n(a) in the face;\n\n(b) on the arm; and\n\n(c) on the neck.\n\n24. "
+            f"Doe fell.",
             "¶ 23 followed by (a), (b), (c), then ¶ 24.",
         ),
         Example(f"{_HEAD}23. Doe asks for:\n\n1. damages;\n\n2. costs.\n\n24. Doe asks for a jury.", "a list inside"),

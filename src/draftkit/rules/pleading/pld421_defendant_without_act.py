@@ -1,18 +1,19 @@
 """Nothing in the complaint says what a defendant did.
 
 ## Why it matters
-Each person sued answers only for his or her own conduct. A defendant who is named in the caption, or was merely there, is
-dismissed, however strong the case against the others is.
+Each person sued answers only for his or her own conduct. A defendant who is named in the caption, or was merely there,
+is dismissed, however strong the case against the others is.
 
 ## What to do
-Say in a sentence of its own what this person did or failed to do, when and how: "Sergeant Kim stood at the door and told
-Lopez to keep hitting him." If you do not know of any act, leave that person out until you do.
+Say in a sentence of its own what this person did or failed to do, when and how: "Sergeant Kim stood at the door and
+told Lopez to keep hitting him." If you do not know of any act, leave that person out until you do.
 
 ## Limits
-In text: for persons known by name, every sentence of the facts and counts that names them, or a defined group with them in
-it, is read; one sentence with any verb of doing is enough to stay quiet, so a weak sentence may pass. Cities and
-agencies are flagged only where nothing after the parties names them. Where the whole paper says only "Defendants", PLD422
-speaks instead. In a matter file: a defendant is looked for in every event and in the municipal part of every claim.
+In text: for persons known by name, every sentence of the facts and counts that names them, or a defined group with
+them in it, is read; one sentence with any verb of doing is enough to stay quiet, so a weak sentence may pass. Cities
+and agencies are flagged only where nothing after the parties names them. Where the whole paper says only "Defendants",
+PLD422 speaks instead. Somebody sued in the official capacity only needs no act of his own. In a matter file: a
+defendant is looked for in every event and in the municipal part of every claim.
 
 ## Sources
 Ashcroft v. Iqbal, 556 U.S. 662, 676 (2009): each official's own individual actions must be pleaded.
@@ -23,9 +24,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.model.finding import Finding, Remedy, Severity
 from draftkit.model.matter import Matter
-from draftkit.rules.pleading.acts import Sued
+from draftkit.model.parties import Capacity
+from draftkit.rules.pleading.acts import OWN_ACTS, Sued
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint, place_name, shortened
 from draftkit.rules.pleading.inactive import acts_in, without_act
 from draftkit.rules.pleading.specimens import FACTS, PARTIES, complaint, matter
@@ -34,7 +36,7 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_BASIS = Basis("rule", "draft", "A plaintiff must plead what each official did by his or her own actions (Iqbal, 556 U.S. at 676).")
+_OWN_POLICY = "A city, county or company answers only for its own policy or custom, and is dismissed without one."
 _OWN_ACTS = "Each defendant answers only for his or her own acts, and is dismissed without one."
 
 
@@ -47,15 +49,15 @@ def _look(ctx: Context) -> Iterator[Finding]:
 
 def _in_matter(file: Matter) -> Iterator[Finding]:
     for number, one in enumerate(file.defendants):
-        if not file.events or acts_in(file, one.id):
+        if not file.events or one.capacities == (Capacity.OFFICIAL,) or acts_in(file, one.id):
             continue
         seen = [e.id for e in file.events if one.id in e.who.everybody]
         there = f" Event “{seen[0]}” only has {one.name} there." if seen else ""
         yield RULE.finding(
             file.place(f"defendants[{number}]"),
-            f"No event says what {one.name} did.{there} A defendant answers only for his, her or its own acts, and is "
-            "dismissed without one.",
-            _BASIS,
+            f"No event says what {one.name} did.{there} "
+            f"{_OWN_POLICY if one.kind and one.kind.is_local_entity else _OWN_ACTS}",
+            OWN_ACTS,
             _remedy(one.name),
         )
 
@@ -63,7 +65,7 @@ def _in_matter(file: Matter) -> Iterator[Finding]:
 def _in_text(ctx: Context) -> Iterator[Finding]:
     for one, first in without_act(ctx):
         if one.entity:
-            only = "A city, county or company answers only for its own policy or custom, and is dismissed without one."
+            only = _OWN_POLICY
         elif first is None:
             only = f"After the parties are listed, no sentence names {_one(one)}. {_OWN_ACTS}"
         else:
@@ -72,8 +74,9 @@ def _in_text(ctx: Context) -> Iterator[Finding]:
         yield RULE.finding(
             first.span if first else one.span,
             f"Nothing in the complaint says what {one.name} did. {only}",
-            _BASIS,
+            OWN_ACTS,
             _remedy(one.name),
+            severity=Severity.ERROR if one.entity else None,
         )
 
 
@@ -84,7 +87,8 @@ def _one(one: Sued) -> str:
 def _remedy(name: str) -> Remedy:
     return Remedy(
         "rewrite",
-        f"Add a sentence: “On [FILL IN: date], at [FILL IN: place], {name} [FILL IN: what this defendant did or failed to do].” "
+        f"Add a sentence: “On [FILL IN: date], at [FILL IN: place], {name} [FILL IN: what this defendant did or "
+        f"failed to do].” "
         "If you know of no act, leave this defendant out.",
         "Only own acts make a defendant answer.",
     )
@@ -118,13 +122,20 @@ RULE = Rule(
         ),
         Example(
             complaint(
-                (*FACTS[:2], "Officers Lopez and Kim (“the Arresting Officers”) ran up.", "The Arresting Officers struck him."),
+                (
+                    *FACTS[:2],
+                    "Officers Lopez and Kim (“the Arresting Officers”) ran up.",
+                    "The Arresting Officers struck him.",
+                ),
                 defendants=_TWO,
             ),
             "in a defined group",
         ),
         Example(complaint((*FACTS, "Doe was struck again by Kim."), defendants=_TWO), "named at the end"),
         Example(complaint((*FACTS, "Defendant Kim failed to stop him."), defendants=_TWO), "failing to act"),
+        Example(
+            complaint(defendants="R. LOPEZ, individually, and J. KIM, in his official capacity"), "an office is sued"
+        ),
         Example(matter()),
     ),
     look=_look,

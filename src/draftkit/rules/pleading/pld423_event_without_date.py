@@ -1,17 +1,17 @@
 """Something that was done is told without its date.
 
 ## Why it matters
-The date decides whether the suit is in time, which law was clearly established, and whether the defendant was there at all.
-The official forms ask for the date and approximate time of every event.
+The date decides whether the suit is in time, which law was clearly established, and whether the defendant was there at
+all. The official forms ask for the date and approximate time of every event.
 
 ## What to do
-Give the day and about what time: "On or about March 3, 2023, at about 9 p.m., ...". Where you know only the month or the
-season, write that: "in the first week of March 2023".
+Give the day and about what time: "On or about March 3, 2023, at about 9 p.m., ...". Where you know only the month or
+the season, write that: "in the first week of March 2023".
 
 ## Limits
-In a matter file: every event without `when.date`. In text: facts that hold no date at all, and paragraphs that begin with
-words such as "Later" or "On another occasion" while neither they nor the paragraphs just before give a day, a month or a
-year; those are a warning. "Later that day" and "during the stop" are left alone.
+In a matter file: every event without `when.date`. In text: facts that hold no date at all, and paragraphs that begin
+with words such as "Later" or "On another occasion" while neither they nor the paragraphs just before give a day, a
+month or a year; those are a warning. "Later that day" and "during the stop" are left alone.
 
 ## Sources
 The official forms for civil-rights complaints ask the date and approximate time of the events.
@@ -19,15 +19,14 @@ The official forms for civil-rights complaints ask the date and approximate time
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.rules.pleading.acts import Says, says
-from draftkit.rules.pleading.complaints import Told, also_in, complaint_matter, facts, is_complaint, shortened
-from draftkit.rules.pleading.dates import has_date
-from draftkit.rules.pleading.specimens import complaint, matter
+from draftkit.rules.pleading.complaints import also_in, complaint_matter, facts, is_complaint, narrative, shortened
+from draftkit.rules.pleading.dates import has_date, undated
+from draftkit.rules.pleading.specimens import complaint, matter, one_event
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -36,17 +35,10 @@ if TYPE_CHECKING:
 _BASIS = Basis("rule", "draft", "The official forms ask for the date and approximate time of each event.")
 _REMEDY = Remedy(
     "rewrite",
-    "Begin: “On or about [FILL IN: month day, year], at about [FILL IN: time], …”. A month or a year is better than nothing.",
+    "Begin: “On or about [FILL IN: month day, year], at about [FILL IN: time], …”. A month or a year is better than "
+    "nothing.",
     "The date decides whether the suit is in time and which law governs.",
 )
-_VAGUE = re.compile(
-    r"\W*(?:later(?! that| the same)\b|one (?:day|night|evening|morning|afternoon|time)\b|(?:on|at) (?:one|another|a different|several|numerous|many|multiple) (?:occasions?|times?|dates?)\b"
-    r"|(?:some|a short|a long) ?time (?:later|after\w*|ago)\b|at some (?:point|time)\b(?! (?:during|in the|that|while))|(?:not )?(?:long|recently|another time)\b"
-    r"|the (?:next|other|following) (?:week|month|time)\b|a few (?:weeks|months) (?:later|ago)\b)",
-    re.IGNORECASE,
-)
-_NEAR = 6
-"""Sentences before, whose date may still hold."""
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
@@ -55,25 +47,36 @@ def _look(ctx: Context) -> Iterator[Finding]:
             if event.when.date is None:
                 yield RULE.finding(
                     file.place(f"events[{number}].when"),
-                    f"Event “{event.id}” has no date. Without it nobody can tell whether the suit is in time, or which law governs.",
+                    f"Event “{event.id}” has no date. Without it nobody can tell whether the suit is in time, or "
+                    f"which law governs.",
                     _BASIS,
-                    Remedy("rewrite", "Write when: {date: 2023-03-03}, or date: 2023-03 or 2023 where you know no more.", _REMEDY.why),
+                    Remedy(
+                        "rewrite",
+                        "Write when: {date: 2023-03-03}, or date: 2023-03 or 2023 where you know no more.",
+                        _REMEDY.why,
+                    ),
                 )
         return
     if not is_complaint(ctx):
         return
     told = facts(ctx)
     acts = [one for one in told if says(one.text) is Says.ACT]
-    if acts and len(told) >= 2 and not any(has_date(one.text) for one in told) and not has_date(_headings(ctx)):
+    if (
+        acts
+        and len(told) >= 2
+        and not any(has_date(one.text) for one in narrative(ctx))
+        and not has_date(_headings(ctx))
+    ):
         yield RULE.finding(
             acts[0].span,
-            f"The facts give no date at all, beginning with “{shortened(acts[0].text, 90)}”. Without one nobody can tell whether "
+            f"The facts give no date at all, beginning with “{shortened(acts[0].text, 90)}”. Without one nobody can "
+            f"tell whether "
             "the suit is in time, or which law governs.",
             _BASIS,
             _REMEDY,
         )
         return
-    vague = list(_vague(told))
+    vague = list(undated(told))
     if vague:
         yield RULE.finding(
             vague[0].span,
@@ -89,17 +92,6 @@ def _headings(ctx: Context) -> str:
     return " ".join(block.text for block in ctx.draft.blocks if block.heading is not None or len(block.text) < 160)
 
 
-def _vague(told: tuple[Told, ...]) -> Iterator[Told]:
-    last = -_NEAR - 1
-    for index, one in enumerate(told):
-        if has_date(one.text):
-            last = index
-        elif index - last > _NEAR and _VAGUE.match(one.text) and says(one.text) is Says.ACT:
-            following = told[index + 1] if index + 1 < len(told) else None
-            if following is None or following.block != one.block or not has_date(following.text):
-                yield one
-
-
 RULE = Rule(
     code="PLD423",
     name="event-without-date",
@@ -111,7 +103,7 @@ RULE = Rule(
             '"Later, an officer came to the cell and sprayed him."',
         ),
         Example(
-            matter(events="\n  - {id: strike, who: {actors: [lopez], targets: [doe]}, what: Officer Lopez struck Mr. Doe.}"),
+            matter(events=one_event("Officer Lopez struck Mr. Doe.")),
             "an event of a matter file",
         ),
         Example(
@@ -130,7 +122,10 @@ RULE = Rule(
             complaint(("On or about March 3, 2023, at about 9 p.m., Officer Lopez sprayed him.",)),
             '"On or about March 3, 2023, at about 9 p.m., Officer Lopez sprayed him."',
         ),
-        Example(complaint(("On 3/3/2023 Lopez stopped Doe.", "Later, at the station, Lopez struck Doe.")), "a date just before"),
+        Example(
+            complaint(("On 3/3/2023 Lopez stopped Doe.", "Later, at the station, Lopez struck Doe.")),
+            "a date just before",
+        ),
         Example(complaint(("In the spring of 2023 Lopez stopped Doe.", "One day later he struck him.")), "a season"),
         Example(matter()),
     ),

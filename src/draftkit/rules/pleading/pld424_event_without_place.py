@@ -1,15 +1,15 @@
 """Something that was done is told without saying where.
 
 ## Why it matters
-The place ties the case to this district, tells the defendants which stop or which cell is meant, and shows whether the act
-was done on duty. The official forms ask where the events took place.
+The place ties the case to this district, tells the defendants which stop or which cell is meant, and shows whether the
+act was done on duty. The official forms ask where the events took place.
 
 ## What to do
 Say where, as exactly as you know: "in the parking lot of the Oak Market, Reno", "in cell C-14 of the county jail".
 
 ## Limits
-In a matter file: every event without a place, address, city or facility. In text: only where the facts as a whole name no
-place of any kind; a single sentence that leaves the place to the one before it is left alone.
+In a matter file: every event without a place, address, city or facility. In text: only where the facts as a whole name
+no place of any kind; a single sentence that leaves the place to the one before it is left alone.
 
 ## Sources
 28 U.S.C. § 1391(b); the official forms for civil-rights complaints ask where the events took place.
@@ -24,22 +24,31 @@ from typing import TYPE_CHECKING
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.rules.pleading.acts import Says, says
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint, narrative, shortened
-from draftkit.rules.pleading.specimens import complaint, matter
+from draftkit.rules.pleading.specimens import complaint, matter, one_event
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_BASIS = Basis("rule", "draft", "The official forms ask where the events took place; 28 U.S.C. § 1391(b) asks it for venue.")
+_BASIS = Basis(
+    "rule", "draft", "The official forms ask where the events took place; 28 U.S.C. § 1391(b) asks it for venue."
+)
 _PLACE = re.compile(
-    r"\b(?:streets?|st\.|avenue|ave\.|road|rd\.|boulevard|blvd|lane|drive|highway|interstate|route|corner|block|intersection|sidewalk|parking|lot|park|yard"
-    r"|home|house|apartment|residence|porch|door|driveway|garage|car|vehicle|truck|bus|train|store|shop|market|bar|restaurant|hotel|motel|gas station"
-    r"|station|precinct|headquarters|jail|prison|cell|pod|tier|unit|dorm\w*|infirmary|correctional|penitentiary|facility|institution|detention|hospital|clinic"
-    r"|courthouse|courtroom|office|school|campus|building|lobby|hall(?:way)?|library|church|airport|bridge|alley|field|room|kitchen|bathroom|bedroom|gym|floor"
+    r"\b(?:streets?|st\.|avenue|ave\.|road|rd\.|boulevard|blvd|lane|drive|highway|interstate|route|corner|block"
+    r"|intersection|sidewalk|parking|lot|park|yard"
+    r"|home|house|apartment|residence|porch|door|driveway|garage|car|vehicle|truck|bus|train|store|shop|market|bar"
+    r"|restaurant|hotel|motel|gas station"
+    r"|station|precinct|headquarters|jail|prison|cell|pod|tier|unit|dorm\w*|infirmary|correctional|penitentiary"
+    r"|facility|institution|detention|hospital|clinic"
+    r"|courthouse|courtroom|office|school|campus|building|lobby|hall(?:way)?|library|church|airport|bridge|alley"
+    r"|field|room|kitchen|bathroom|bedroom|gym|floor"
     r"|located|scene|border|checkpoint|plaza|square|mall|neighborhood|property|premises)\b",
     re.IGNORECASE,
 )
-_CITY = re.compile(r"\b(?:in|at|near|outside|to|from)\s+(?:downtown\s+)?(?!January|February|March|April|May|June|July|August|September|October|November|December|Defendant|Plaintiff|Mr|Ms|Officer)[A-Z][a-z]{2,}")
+_CITY = re.compile(
+    r"\b(?:in|at|near|outside|to|from)\s+(?:downtown\s+)?(?!January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|Defendant|Plaintiff|Mr|Ms|Officer)[A-Z][a-z]{2,}"
+)
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
@@ -49,10 +58,15 @@ def _look(ctx: Context) -> Iterator[Finding]:
             if not (where.place or where.address or where.city or where.facility):
                 yield RULE.finding(
                     file.place(f"events[{number}].where"),
-                    f"Event “{event.id}” does not say where it happened. The place ties the case to this district and tells "
+                    f"Event “{event.id}” does not say where it happened. The place ties the case to this district "
+                    f"and tells "
                     "the defendants which event is meant.",
                     _BASIS,
-                    Remedy("rewrite", "Write where: {place: [FILL IN], city: [FILL IN], state: [FILL IN]}.", "The forms ask for it."),
+                    Remedy(
+                        "rewrite",
+                        "Write where: {place: [FILL IN], city: [FILL IN], state: [FILL IN]}.",
+                        "The forms ask for it.",
+                    ),
                 )
         return
     if not is_complaint(ctx):
@@ -63,7 +77,8 @@ def _look(ctx: Context) -> Iterator[Finding]:
         return
     yield RULE.finding(
         acts[0].span,
-        f"The facts never say where anything happened, beginning with “{shortened(acts[0].text, 90)}”. The place ties the case to "
+        f"The facts never say where anything happened, beginning with “{shortened(acts[0].text, 90)}”. The place "
+        f"ties the case to "
         "this district and tells the defendants which event is meant.",
         _BASIS,
         Remedy(
@@ -81,19 +96,21 @@ RULE = Rule(
     since="0.1.0",
     flags=(
         Example(
-            complaint(("On March 3, 2023, Officer Lopez struck him twice.",)), '"On March 3, 2023, Officer Lopez struck him twice."'
+            complaint(("On March 3, 2023, Officer Lopez struck him twice.",)),
+            '"On March 3, 2023, Officer Lopez struck him twice."',
         ),
         Example(
-            matter(
-                events="\n  - {id: strike, who: {actors: [lopez], targets: [doe]}, what: Officer Lopez struck Mr. Doe., when: {date: 2023-03-03}}"
-            ),
+            matter(events=one_event("Officer Lopez struck Mr. Doe.", when="{date: 2023-03-03}")),
             "an event of a matter file",
         ),
     ),
     accepts=(
         Example(
             complaint(
-                ("On March 3, 2023 Lopez struck Doe on Virginia Street.", "At the same place, a minute later, Lopez struck him again.")
+                (
+                    "On March 3, 2023 Lopez struck Doe on Virginia Street.",
+                    "At the same place, a minute later, Lopez struck him again.",
+                )
             ),
             '"At the same place, a minute later, Lopez struck him again."',
         ),

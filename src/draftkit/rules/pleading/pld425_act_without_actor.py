@@ -5,12 +5,12 @@
 answers only for his or her own acts.
 
 ## What to do
-Turn the sentence round so that the person who acted comes first: "Officer Lopez threw Plaintiff to the ground." If you could
-not see who it was, say so, and say who stood near.
+Turn the sentence round so that the person who acted comes first: "Officer Lopez threw Plaintiff to the ground." If you
+could not see who it was, say so, and say who stood near.
 
 ## Limits
-In text: sentences of the facts in which the plaintiff suffers force, with no "by" and no person named in that sentence or in
-the sentences next to it. Other passive sentences (arrested, taken, denied) are left alone. In a matter file:
+In text: sentences of the facts in which the plaintiff suffers force, with no "by" and no person named in that sentence
+or in the few sentences around it. Other passive sentences (arrested, taken, denied) are left alone. In a matter file:
 every event that has words for what was done and no actor.
 
 ## Sources
@@ -23,27 +23,33 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from draftkit.model.finding import Basis, Finding, Remedy, Severity
-from draftkit.rules.pleading.acts import names_in, sued
+from draftkit.model.finding import Finding, Remedy, Severity
+from draftkit.rules.pleading.acts import OWN_ACTS, names_in, sued
 from draftkit.rules.pleading.complaints import Told, also_in, complaint_matter, facts, is_complaint, shortened
-from draftkit.rules.pleading.specimens import FACTS, complaint, matter
+from draftkit.rules.pleading.specimens import FACTS, complaint, matter, one_event
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_BASIS = Basis("rule", "draft", "A plaintiff must plead what each official did by his or her own actions (Iqbal, 556 U.S. at 676).")
 _FORCE = (
-    r"thrown|kicked|beaten|struck|hit|punched|slammed|tackled|tased|tasered|sprayed|maced|pepper[- ]sprayed|shot|choked|strangled|dragged|stomped|kneed|slapped"
-    r"|elbowed|clubbed|body[- ]slammed|pushed|shoved|assaulted|attacked|sexually assaulted|raped|groped|strip[- ]searched|bitten|hog[- ]?tied|restrained|pinned"
+    r"thrown|kicked|beaten|struck|hit|punched|slammed|tackled|tased|tasered|sprayed|maced|pepper[- ]sprayed|shot"
+    r"|choked|strangled|dragged|stomped|kneed|slapped"
+    r"|elbowed|clubbed|body[- ]slammed|pushed|shoved|assaulted|attacked|sexually assaulted|raped|groped"
+    r"|strip[- ]searched|bitten|hog[- ]?tied|restrained|pinned"
 )
 _PASSIVE = re.compile(
-    rf"\b(?:plaintiff|he|she|they|I|(?:Mr|Ms|Mrs)\.? [A-Z][\w’'-]+|[A-Z][\w’'-]+)\s+(?:was|were|got|had been|was being|were being)\s+"
+    rf"\b(?:plaintiff|he|she|they|I|(?:Mr|Ms|Mrs)\.? [A-Z][\w’'-]+|[A-Z][\w’'-]+)\s+(?:was|were|got|had been"
+    rf"|was being|were being)\s+"
     rf"(?:(?:then|also|again|\w+ly|repeatedly|being)\s+){{0,3}}(?P<verb>{_FORCE})\b"
 )
-_AGENT = re.compile(r"\bby\b(?! (?:(?:the|his|her|my|an|a) )?(?:arms?|neck|hair|throat|legs?|feet|ankles?|wrists?|shirt|collar|surprise|force|hand|fists?)\b)")
+_AGENT = re.compile(
+    r"\bby\b(?! (?:(?:the|his|her|my|an|a) )?(?:arms?|neck|hair|throat|legs?|feet|ankles?|wrists?|shirt|collar"
+    r"|surprise|force|hand|fists?)\b)"
+)
 _SOMEBODY = re.compile(
-    r"\b(?:officers?|deput(?:y|ies)|guards?|sergeants?|sgt|lieutenants?|lt|captain|detectives?|troopers?|nurses?|c\.?o\.?|defendants?|inmates?|staff|agents?|another|someone|somebody|unknown|canine|dog|K-?9)\b",
+    r"\b(?:officers?|deput(?:y|ies)|guards?|sergeants?|sgt|lieutenants?|lt|captain|detectives?|troopers?|nurses?"
+    r"|c\.?o\.?|defendants?|inmates?|staff|agents?|another|someone|somebody|unknown|canine|dog|K-?9)\b",
     re.IGNORECASE,
 )
 
@@ -54,11 +60,13 @@ def _look(ctx: Context) -> Iterator[Finding]:
             if event.what and not event.who.actors:
                 yield RULE.finding(
                     file.place(f"events[{number}].who"),
-                    f"Event “{event.id}” says what was done, and no actor is listed. Each defendant answers only for his or her own acts.",
-                    _BASIS,
+                    f"Event “{event.id}” says what was done, and no actor is listed. Each defendant answers only "
+                    f"for his or her own acts.",
+                    OWN_ACTS,
                     Remedy(
                         "rewrite",
-                        "Write who: {actors: [FILL IN: id], …}. For somebody you cannot name, add a defendant with identity: doe and a description.",
+                        "Write who: {actors: [FILL IN: id], …}. For somebody you cannot name, add a defendant with "
+                        "identity: doe and a description.",
                         "An act without an actor is held against nobody.",
                     ),
                 )
@@ -70,12 +78,14 @@ def _look(ctx: Context) -> Iterator[Finding]:
         first = found[0]
         yield RULE.finding(
             first.span,
-            f"“{shortened(first.text)}” does not say who did it{also_in(ctx, (one.span[0] for one in found[1:]))}. Each defendant answers "
+            f"“{shortened(first.text)}” does not say who did it{also_in(ctx, (one.span[0] for one in found[1:]))}. "
+            f"Each defendant answers "
             "only for his or her own acts, so an act without a person counts against nobody.",
-            _BASIS,
+            OWN_ACTS,
             Remedy(
                 "rewrite",
-                "Put the person first: “Officer [FILL IN: name] [FILL IN: did what] to Plaintiff.” If you could not see who it was, say so and "
+                "Put the person first: “Officer [FILL IN: name] [FILL IN: did what] to Plaintiff.” If you could not "
+                "see who it was, say so and "
                 "say who stood near.",
                 "An act without an actor is held against nobody.",
             ),
@@ -87,7 +97,7 @@ def _in_text(ctx: Context) -> Iterator[Told]:
     for index, one in enumerate(told):
         if _PASSIVE.search(one.text) is None or _AGENT.search(one.text):
             continue
-        near = told[max(0, index - 1) : index + 2]
+        near = told[max(0, index - 4) : index + 3]
         if not any(names_in(n.text, defendants) or _SOMEBODY.search(n.text) for n in near):
             yield one
 
@@ -99,21 +109,33 @@ RULE = Rule(
     since="0.1.0",
     flags=(
         Example(
-            complaint(("On March 3, 2023 John Doe walked home in Reno.", "Plaintiff was thrown to the ground and kicked.", "His arm broke.")),
+            complaint(
+                (
+                    "On March 3, 2023 John Doe walked home in Reno.",
+                    "Plaintiff was thrown to the ground and kicked.",
+                    "His arm broke.",
+                )
+            ),
             '"Plaintiff was thrown to the ground and kicked."',
         ),
         Example(
-            matter(events="\n  - {id: strike, who: {targets: [doe]}, what: Mr. Doe was struck., when: {date: 2023}, where: {city: Reno}}"),
+            matter(events=one_event("Mr. Doe was struck.", who="{targets: [doe]}")),
             "an event without an actor",
         ),
     ),
     accepts=(
         Example(
-            complaint((FACTS[0], "Plaintiff was thrown to the ground by Officer Lopez.")), '"Plaintiff was thrown to the ground by Officer Lopez."'
+            complaint((FACTS[0], "Plaintiff was thrown to the ground by Officer Lopez.")),
+            '"Plaintiff was thrown to the ground by Officer Lopez."',
         ),
-        Example(complaint((*FACTS, "Doe was thrown against the car.", "Lopez laughed.")), "the sentence before names him"),
+        Example(
+            complaint((*FACTS, "Doe was thrown against the car.", "Lopez laughed.")), "the sentence before names him"
+        ),
         Example(complaint((*FACTS, "Doe fell.", "He was taken to a hospital.", "He was treated there.")), "no force"),
-        Example(complaint(("On March 3, 2023 Doe stood in Reno.", "He was struck by an officer he could not see.")), "says so"),
+        Example(
+            complaint(("On March 3, 2023 Doe stood in Reno.", "He was struck by an officer he could not see.")),
+            "says so",
+        ),
         Example(matter()),
     ),
     look=_look,

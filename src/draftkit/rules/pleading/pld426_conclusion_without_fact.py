@@ -1,17 +1,17 @@
 """A defendant's conduct is only labelled (excessive, deliberate, without cause), and no fact shows it.
 
 ## Why it matters
-A court takes the facts of a complaint as true, but not its conclusions. "Officer Lopez used excessive force" is a conclusion;
-with the labels taken away nothing is left of the claim.
+A court takes the facts of a complaint as true, but not its conclusions. "Officer Lopez used excessive force" is a
+conclusion; with the labels taken away nothing is left of the claim.
 
 ## What to do
-Say what a camera would have seen and heard: who did what, how often, with what, while you were doing what. "Lopez's force
-was excessive: Plaintiff was cuffed, face down, and silent."
+Say what a camera would have seen and heard: who did what, how often, with what, while you were doing what. "Lopez's
+force was excessive: Plaintiff was cuffed, face down, and silent."
 
 ## Limits
 In text: a person sued is flagged only where every sentence that speaks of that person's conduct is a conclusion; a
-single sentence with another verb of doing is enough to stay quiet, and headings and elements of counts may be as general as they
-like. In a matter file: the words of `what`, where the circumstances (`how`, `why`) are left out too.
+single sentence with another verb of doing is enough to stay quiet, and headings and elements of counts may be as
+general as they like. In a matter file: the words of `what`, where the circumstances (`how`, `why`) are left out too.
 
 ## Sources
 Ashcroft v. Iqbal, 556 U.S. 662, 678 (2009); Bell Atlantic Corp. v. Twombly, 550 U.S. 544, 555 (2007).
@@ -26,7 +26,7 @@ from draftkit.model.events import Event, How, Why
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.rules.pleading.acts import CONCLUDES, Says, by_defendant, people, says
 from draftkit.rules.pleading.complaints import also_in, complaint_matter, is_complaint, shortened
-from draftkit.rules.pleading.specimens import FACTS, complaint, matter
+from draftkit.rules.pleading.specimens import FACTS, complaint, matter, one_event
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def _look(ctx: Context) -> Iterator[Finding]:
             if _only_concludes(event):
                 yield RULE.finding(
                     file.place(f"events[{number}].what"),
-                    f"Event “{event.id}” only draws a conclusion (“{shortened(event.what or '', 90)}”) and tells no fact that shows it. "
+                    f"Event “{event.id}” only draws a conclusion (“{shortened(event.what or '', 90)}”) and tells no "
+                    f"fact that shows it. "
                     "A court does not take conclusions as true.",
                     _BASIS,
                     _remedy("the defendant"),
@@ -58,7 +59,8 @@ def _look(ctx: Context) -> Iterator[Finding]:
         yield RULE.finding(
             first.span,
             f"All that is said of {one.name}'s conduct is a conclusion: “{shortened(first.text)}”"
-            f"{also_in(ctx, (c.span[0] for c in concluded[1:]))}. A court takes facts as true, not conclusions, and nothing else "
+            f"{also_in(ctx, (c.span[0] for c in concluded[1:]))}. A court takes facts as true, not conclusions, and "
+            f"nothing else "
             "is left against this defendant.",
             _BASIS,
             _remedy(one.name),
@@ -74,7 +76,8 @@ def _only_concludes(event: Event) -> bool:
 def _remedy(name: str) -> Remedy:
     return Remedy(
         "rewrite",
-        f"Say what was seen and heard: “{name} [FILL IN: did what, how often, with what] while Plaintiff [FILL IN: was doing what].”",
+        f"Say what was seen and heard: “{name} [FILL IN: did what, how often, with what] while Plaintiff [FILL IN: "
+        f"was doing what].”",
         "A fact shows what a label only claims.",
     )
 
@@ -93,16 +96,15 @@ RULE = Rule(
         ),
         Example(complaint((_STOP, "Lopez was deliberately indifferent, malicious and reckless."), counts=())),
         Example(
-            matter(
-                events="\n  - {id: strike, who: {actors: [lopez], targets: [doe]}, what: Officer Lopez used excessive force., when: {date: 2023}}"
-            ),
+            matter(events=one_event("Officer Lopez used excessive force.")),
             "an event of a matter file",
         ),
     ),
     accepts=(
         Example(
             complaint((_STOP, "Lopez's force was excessive: Plaintiff was cuffed, face down, and silent.", *FACTS)),
-            '"Lopez\'s force was excessive: Plaintiff was cuffed, face down, and silent." Also quiet in a count\'s element heading.',
+            "\"Lopez's force was excessive: Plaintiff was cuffed, face down, and silent.\" Also quiet in a count's "
+            "element heading.",
         ),
         Example(complaint((*FACTS, "Lopez used excessive force without probable cause.")), "after the facts"),
         Example(matter()),

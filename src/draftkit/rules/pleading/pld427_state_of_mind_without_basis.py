@@ -5,14 +5,14 @@ Nobody sees into another's mind. A bare "he wanted me to suffer" is a conclusion
 statement in a signed paper has to rest on something (Rule 11).
 
 ## What to do
-Put the sign next to the conclusion: the words, the timing, what the person had seen or read. "Shaw knew: she read the chart
-aloud and said, 'He can wait till Monday.'"
+Put the sign next to the conclusion: the words, the timing, what the person had seen or read. "Shaw knew: she read the
+chart aloud and said, 'He can wait till Monday.'"
 
 ## Limits
-In text: only strong words of motive (wanted, enjoyed, hated, out of spite) of a person sued, in the facts, in a paragraph
-without a quotation or another sign, whose neighbors have none either. What somebody knew or intended may be pleaded
-generally, and is left alone. In a matter file: every entry of `why.inferred` without a basis, and words of motive in
-`what` of an event without any words, reasons or knowledge.
+In text: only strong words of motive (wanted, enjoyed, hated, out of spite) of a person sued, in the facts, in a
+paragraph without a quotation or another sign, whose neighbors have none either. What somebody knew or intended may be
+pleaded generally, and is left alone. In a matter file: every entry of `why.inferred` without a basis, and words of
+motive in `what` of an event without any words, reasons or knowledge.
 
 ## Sources
 Ashcroft v. Iqbal, 556 U.S. 662, 678 (2009); Federal Rule of Civil Procedure 11(b)(3).
@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.rules.pleading.acts import names_in, sued
 from draftkit.rules.pleading.complaints import Told, also_in, complaint_matter, facts, is_complaint, shortened
-from draftkit.rules.pleading.specimens import FACTS, complaint, matter
+from draftkit.rules.pleading.specimens import FACTS, complaint, matter, one_event
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -35,19 +35,27 @@ if TYPE_CHECKING:
 
 _BASIS = Basis("rule", "draft", "A conclusion needs facts behind it (Iqbal, 556 U.S. at 678; Rule 11(b)(3)).")
 _MOTIVE = re.compile(
-    r"\b(?:wanted (?:to (?!know|see|talk|speak|search|ask)|him to|her to|them to|plaintiff to|me to|(?:Mr|Ms)\.? \w+ to)|wished (?:him|her|plaintiff|me)|hated|enjoyed|hoped (?:to|that|he|she)|took pleasure|meant to (?:hurt|harm|humiliate|kill|punish)"
-    r"|just for (?:fun|sport)|out of (?:spite|malice|hatred|hate|revenge|racism|jealousy)|(?:is|was) (?:a )?(?:racist|sadist|sadistic|evil)|had it in for|desired to (?:hurt|harm|punish))\b",
+    r"\b(?:wanted (?:to (?!know|see|talk|speak|search|ask)|him to|her to|them to|plaintiff to|me to|(?:Mr"
+    r"|Ms)\.? \w+ to)|wished (?:him|her|plaintiff|me)|hated|enjoyed|hoped (?:to|that|he|she)|took pleasure"
+    r"|meant to (?:hurt|harm|humiliate|kill|punish)"
+    r"|just for (?:fun|sport)|out of (?:spite|malice|hatred|hate|revenge|racism|jealousy)|(?:is"
+    r"|was) (?:a )?(?:racist|sadist|sadistic|evil)|had it in for|desired to (?:hurt|harm|punish))\b",
     re.IGNORECASE,
 )
 _SIGN = re.compile(
-    r"[“”\"]|\b(?:said|told|saying|wrote|stated|shouted|yelled|laughed|smiled|smirked|bragged|admitted|text(?:ed)?|e-?mail\w*|because|based on|as shown|shown by"
-    r"|after (?:he|she|plaintiff|I|Mr|Ms)|video|recording|record\w*|heard|read|remarked|called (?:him|her|me|plaintiff)|threatened|asked|announced|Ex\.|Exhibit)\b",
+    r"[“”\"]|\b(?:said|told|saying|wrote|stated|shouted|yelled|laughed|smiled|smirked|bragged|admitted|text(?:ed)?"
+    r"|e-?mail\w*|because|based on|as shown|shown by"
+    r"|after (?:he|she|plaintiff|I|Mr|Ms)|video|recording|record\w*|heard|read|remarked|called (?:him|her|me"
+    r"|plaintiff)|threatened|asked|announced|Ex\.|Exhibit)\b",
     re.IGNORECASE,
 )
-_HIMSELF = re.compile(r"\b(?:plaintiff|he|she|I|who)\s+(?:\w+ly\s+)?(?:wanted|hoped|enjoyed|wished|hated)\b", re.IGNORECASE)
+_HIMSELF = re.compile(
+    r"\b(?:plaintiff|he|she|I|who)\s+(?:\w+ly\s+)?(?:wanted|hoped|enjoyed|wished|hated)\b", re.IGNORECASE
+)
 _REMEDY = Remedy(
     "rewrite",
-    "Put the sign beside it: “[FILL IN: name] [FILL IN: said or did what, and when]”, or leave the motive out and let the act speak.",
+    "Put the sign beside it: “[FILL IN: name] [FILL IN: said or did what, and when]”, or leave the motive out and "
+    "let the act speak.",
     "A motive has to be concluded from something.",
 )
 
@@ -62,10 +70,13 @@ def _look(ctx: Context) -> Iterator[Finding]:
             if without or (_MOTIVE.search(words) and not signs and not _SIGN.search(words)):
                 yield RULE.finding(
                     file.place(key),
-                    f"Event “{event.id}” says what somebody had in mind (“{shortened(words, 90)}”) without the facts that show it. "
+                    f"Event “{event.id}” says what somebody had in mind (“{shortened(words, 90)}”) without the "
+                    f"facts that show it. "
                     "A court need not believe a bare statement about a state of mind.",
                     _BASIS,
-                    Remedy("rewrite", "Add basis: [FILL IN: the words, the timing, what the person had seen].", _REMEDY.why),
+                    Remedy(
+                        "rewrite", "Add basis: [FILL IN: the words, the timing, what the person had seen].", _REMEDY.why
+                    ),
                 )
         return
     if not is_complaint(ctx):
@@ -74,7 +85,8 @@ def _look(ctx: Context) -> Iterator[Finding]:
     if found:
         yield RULE.finding(
             found[0].span,
-            f"“{shortened(found[0].text)}” says what somebody had in mind{also_in(ctx, (one.span[0] for one in found[1:]))}, and nothing near "
+            f"“{shortened(found[0].text)}” says what somebody had in "
+            f"mind{also_in(ctx, (one.span[0] for one in found[1:]))}, and nothing near "
             "it shows how one can tell. A court need not believe a bare statement about a state of mind.",
             _BASIS,
             _REMEDY,
@@ -101,17 +113,23 @@ RULE = Rule(
     severity=Severity.WARNING,
     since="0.1.0",
     flags=(
-        Example(complaint((_SICK[:33] + "was in the Reno jail.", "Nurse Shaw wanted him to suffer."), defendants=_SHAW), '"Nurse Shaw wanted him to suffer."'),
         Example(
-            matter(
-                events="\n  - {id: strike, who: {actors: [lopez], targets: [doe]}, what: Lopez struck him., why: {inferred: [{claim: Lopez hated him}]}}"
+            complaint(
+                ("On March 3, 2023 John Doe lay ill in the Reno jail.", "Nurse Shaw wanted him to suffer."),
+                defendants=_SHAW,
             ),
+            '"Nurse Shaw wanted him to suffer."',
+        ),
+        Example(
+            matter(events=one_event("Lopez struck him.", why="{inferred: [{claim: Lopez hated him}]}")),
             "no basis in a matter file",
         ),
     ),
     accepts=(
         Example(
-            complaint((_SICK, "Shaw knew: she read the chart aloud and said, 'He can wait till Monday.'"), defendants=_SHAW),
+            complaint(
+                (_SICK, "Shaw knew: she read the chart aloud and said, 'He can wait till Monday.'"), defendants=_SHAW
+            ),
             "\"Shaw knew: she read the chart aloud and said, 'He can wait till Monday.'\"",
         ),
         Example(complaint((*FACTS, "Lopez wanted to hurt him: “You'll bleed,” he said.")), "with the words"),
@@ -120,4 +138,4 @@ RULE = Rule(
         Example(matter()),
     ),
     look=_look,
-)  # fmt: skip
+)

@@ -1,8 +1,8 @@
-"""A date cannot be right: the wrong weekday, a day that is in no calendar, a day still to come, or an order that cannot be.
+"""A date cannot be right: a wrong weekday, a day in no calendar, a day still to come, or an impossible order.
 
 ## Why it matters
-The other side will check every date. One that cannot be right makes the rest doubtful too, and may put an act outside the time
-limit or before its cause.
+The other side will check every date. One that cannot be right makes the rest doubtful too, and may put an act outside
+the time limit or before its cause.
 
 ## What to do
 Look at the report, the record or a calendar, and correct the date or the weekday.
@@ -10,7 +10,8 @@ Look at the report, the record or a calendar, and correct the date or the weekda
 ## Limits
 Text: full dates with a weekday, days that are in no calendar (February 30), and days after the date of the check in a
 sentence about the past. A matter file also: a range that ends before it begins, an event after the filing date, and a
-video, report or medical record dated before the event it is cited for. Events out of order are left alone: a story may look back.
+video, report or medical record older than every event it is cited for. Events out of order are left alone: a story may
+look back.
 
 ## Sources
 The calendar, and the draft itself.
@@ -28,16 +29,30 @@ from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.matter import Matter
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint
 from draftkit.rules.pleading.dates import Written, dates_in
-from draftkit.rules.pleading.specimens import FACTS, complaint, matter
+from draftkit.rules.pleading.specimens import FACTS, complaint, matter, one_event
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_OF_THE_DAY = frozenset({SourceKind.BODY_CAMERA, SourceKind.DASH_CAMERA, SourceKind.PHOTO, SourceKind.POLICE_REPORT, SourceKind.MEDICAL})
+_OF_THE_DAY = frozenset(
+    {SourceKind.BODY_CAMERA, SourceKind.DASH_CAMERA, SourceKind.PHOTO, SourceKind.POLICE_REPORT, SourceKind.MEDICAL}
+)
 """Sources that are made at the event or after it."""
-_TO_COME = re.compile(r"\b(?:will|shall|expires?|scheduled|until|due|deadline|trial date|set for|release date|eligible|projected|before|by)\b", re.IGNORECASE)
-_PAST = re.compile(r"\b\w+ed\b|\b(?:was|were|had|did|told|struck|hit|beat|shot|took|put|held|kept|threw|said|wrote|saw|left|got|gave|made|went|came)\b")
+_LOOK = Remedy(
+    "check",
+    "Look at the record or a calendar, and correct the date that is wrong.",
+    "One wrong date makes the rest doubtful.",
+)
+_TO_COME = re.compile(
+    r"\b(?:will|shall|expires?|scheduled|until|due|deadline|trial date|set for|release date|eligible|projected"
+    r"|before|by)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b\w+ed\b|\b(?:was|were|had|did|told|struck|hit|beat|shot|took|put|held|kept|threw|said|wrote|saw|left|got"
+    r"|gave|made|went|came)\b"
+)
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
@@ -53,7 +68,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
                     (start, start + len(block.text[date.start :].split("\n")[0][: len(date.text)])),
                     f"The date “{date.text}” cannot be right: {said}. The other side will check every date.",
                     Basis("rule", "draft", said[0].upper() + said[1:] + "."),
-                    Remedy("check", "Look at the record or a calendar, and correct the date or the weekday.", "One wrong date makes the rest doubtful."),
+                    _LOOK,
                 )
     if file is not None:
         yield from _in_matter(file, ctx.today)
@@ -81,11 +96,12 @@ def _in_matter(file: Matter, today: dt.date) -> Iterator[Finding]:
             yield _wrong(file, f"{key}.until", f"event “{event.id}” ends ({when.until}) before it begins ({when.date})")
         if first and first > limit:
             yield _wrong(file, f"{key}.date", f"event “{event.id}” ({when.date}) comes after {named}")
-        for at, ref in enumerate(event.sources):
-            source = file.source(ref.id)
-            if source and source.kind in _OF_THE_DAY and source.date and first and source.date.last_day < first:
-                said = f"source “{source.id}” is dated {source.date}, before event “{event.id}” ({when.date}) for which it is cited"
-                yield _wrong(file, f"events[{number}].sources[{at}]", said)
+    for number, source in enumerate(file.sources):
+        citing = [e for e in file.events if source.id in [ref.id for ref in e.sources] and e.when.first_day]
+        first = min((e.when.first_day or "" for e in citing), default="")
+        if source.kind in _OF_THE_DAY and source.date and source.date.last_day < first:
+            said = f"source “{source.id}” ({source.date}) is older than event “{citing[0].id}” ({citing[0].when.date})"
+            yield _wrong(file, f"sources[{number}].date", said)
 
 
 def _wrong(file: Matter, key: str, said: str) -> Finding:
@@ -94,12 +110,12 @@ def _wrong(file: Matter, key: str, said: str) -> Finding:
         file.place(key),
         f"{said}. One of the two dates cannot be right, and the other side will check.",
         Basis("draft", "draft", f"{said}."),
-        Remedy("check", "Look at the record, and correct the date that is wrong.", "One wrong date makes the rest doubtful."),
+        _LOOK,
     )
 
 
 _TUESDAY = "On Tuesday, March 3, 2023, Officer Lopez struck John Doe in Reno."
-_STRIKE = "\n  - {id: strike, who: {actors: [lopez], targets: [doe]}, what: Lopez struck Mr. Doe., when: {date: 2023-03-03}, where: {city: Reno}, sources: [{id: er}]}"
+_STRIKE = one_event("Lopez struck Mr. Doe.", when="{date: 2023-03-03}", sources="[{id: er}]")
 
 RULE = Rule(
     code="PLD429",
@@ -107,19 +123,28 @@ RULE = Rule(
     severity=Severity.ERROR,
     since="0.1.0",
     flags=(
-        Example(complaint((_TUESDAY, *FACTS[1:])), '"On Tuesday, March 3, 2023" (a Friday); hospital record dated before the arrest.'),
+        Example(
+            complaint((_TUESDAY, *FACTS[1:])),
+            '"On Tuesday, March 3, 2023" (a Friday); hospital record dated before the arrest.',
+        ),
         Example(complaint((*FACTS, "On February 30, 2023 he was treated.")), "no such day"),
-        Example(complaint((*FACTS, "On March 3, 2032 Lopez struck him again.")), "a digit swapped", {"today": "2026-11-20"}),
-        Example(matter(events=_STRIKE, sources="[{id: er, kind: medical, title: Hospital record, date: 2023-03-01}]"), "a record before its event"),
+        Example(complaint((*FACTS, "On March 3, 2032 Lopez struck him.")), "to come", {"today": "2026-11-20"}),
+        Example(
+            matter(events=_STRIKE, sources="[{id: er, kind: medical, title: Hospital record, date: 2023-03-01}]"),
+            "a record before its event",
+        ),
     ),
     accepts=(
         Example(
             complaint((*FACTS, "EARLIER COMPLAINTS, 2019-2022", "In 2019 Lopez struck another driver.")),
             'Flashback headed "Earlier complaints, 2019-2022" after the 2023 event.',
         ),
-        Example(complaint(("On Friday, March 3, 2023, Lopez struck John Doe in Reno.",)), "the right weekday"),
-        Example(complaint((*FACTS, "His sentence ends, and he will be released, on March 3, 2032.")), "a day to come", {"today": "2026-11-20"}),
+        Example(
+            complaint((*FACTS, "His sentence ends, and he will be released, on March 3, 2032.")),
+            "a day to come",
+            {"today": "2026-11-20"},
+        ),
         Example(matter()),
     ),
     look=_look,
-)  # fmt: skip
+)

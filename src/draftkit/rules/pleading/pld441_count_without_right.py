@@ -39,8 +39,7 @@ _WHY = (
 _WRITE = Remedy(
     "rewrite",
     "Name the right and the wrong, like: “Fourth Amendment, excessive force (42 U.S.C. § 1983), against [FILL IN: "
-    "name of "
-    "the defendant]”.",
+    "name of the defendant]”.",
     "The defendant must be able to answer each count, and the judge to test it.",
 )
 

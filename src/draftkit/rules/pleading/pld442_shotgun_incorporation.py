@@ -26,7 +26,8 @@ from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.papers.counts import Count
 from draftkit.rules.pleading.complaints import is_complaint, place_name
-from draftkit.rules.pleading.counts_read import count_name
+from draftkit.rules.pleading.counts_read import count_name, numbers_of
+from draftkit.rules.pleading.parties_read import listed
 from draftkit.rules.pleading.specimens import complaint
 from draftkit.rules.rule import Example, Rule
 
@@ -39,48 +40,43 @@ _FACTS_ONLY = re.compile(
     r"|(?:section|part)s? [IVXA-Z\d]+\b|except|other than|excluding)",
     re.IGNORECASE,
 )
-_SHOWN = 8
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
     if not is_complaint(ctx):
         return
     found: list[tuple[Count, Span]] = []
-    for count in ctx.counts[1:]:
-        for taken in count.taken_up:
+    whole: list[tuple[int, int]] = []
+    for count in ctx.counts:
+        for taken in count.taken_up if count.number > 1 else ():
             words = ctx.slice(taken.span)
-            if (taken.everything and not _FACTS_ONLY.search(words)) or _runs_across(ctx, count, taken.ranges):
+            across = any(
+                low <= 2 and low < first and high >= last for low, high in taken.ranges for first, last in whole[:1]
+            )
+            if (taken.everything and not _FACTS_ONLY.search(words)) or across:
                 found.append((count, taken.span))
                 break
+        numbers = numbers_of(ctx, count)
+        if len(numbers) >= 2:
+            whole.append((numbers[0], numbers[-1]))
     if not found:
         return
-    first, span = found[0]
-    others = [count_name(count) for count, _ in found[1:_SHOWN]]
-    also = f" So do {len(found) - 1} more: {'; '.join(others)}." if others else ""
+    first_count, span = found[0]
+    others = [count_name(count) for count, _ in found[1:]]
+    also = f" So do {len(others)} more: {listed(others, 4)}." if others else ""
     yield RULE.finding(
         span,
-        f"The count {count_name(first)} ({place_name(ctx, span[0])}) takes up every paragraph before it, and with "
-        f"them the counts "
-        f"before it.{also[:330]} Then no reader can tell which facts belong to which claim; courts call this a "
-        f"shotgun pleading.",
+        f"The count {count_name(first_count)} ({place_name(ctx, span[0])}) takes up every paragraph before it, and "
+        f"with them the counts before it.{also} Then no reader can tell which facts belong to which claim; courts "
+        "call this a shotgun pleading.",
         Basis("rule", "draft", "A count after the first adopts all that stands before it (Weiland, first type)."),
         Remedy(
             "rewrite",
             "Name only the paragraphs this count rests on: “Plaintiff incorporates ¶¶ [FILL IN: numbers of the "
-            "paragraphs "
-            "with the facts of this count].”",
+            "paragraphs with the facts of this count].”",
             "Each count then stands by itself.",
         ),
     )
-
-
-def _runs_across(ctx: Context, count: Count, ranges: tuple[tuple[int, int], ...]) -> bool:
-    """Whether a range of numbers begins with the first facts and covers an earlier count whole."""
-    for earlier in ctx.counts[: count.number - 1]:
-        numbers = [p.number for p in ctx.numbered if earlier.span[0] <= p.span[0] < earlier.span[1]]
-        if len(numbers) >= 2 and any(low <= 2 and low < min(numbers) and high >= max(numbers) for low, high in ranges):
-            return True
-    return False
 
 
 _SECOND = "COUNT II - FOURTEENTH AMENDMENT, MEDICAL CARE (42 U.S.C. § 1983), AGAINST OFFICER LOPEZ"

@@ -75,14 +75,12 @@ def _of(where: Span | Place, what: str, heading: str) -> Iterator[Finding]:
     yield RULE.finding(
         where,
         f"The {what} brings several rights in one count: {several}. Each has its own test; in one count they can "
-        f"fall together, "
-        "and nobody can answer or decide one by itself.",
+        "fall together, and nobody can answer or decide one by itself.",
         Basis("rule", "draft", "Rule 10(b): separate claims in separate counts where that promotes clarity."),
         Remedy(
             "rewrite",
             "Make one count for each right, like: “COUNT [FILL IN: number] - [FILL IN: amendment and wrong] (42 "
-            "U.S.C. § 1983), against "
-            "[FILL IN: defendants of this right]”, each with its own facts.",
+            "U.S.C. § 1983), against [FILL IN: defendants of this right]”, each with its own facts.",
             "Rule 10(b) asks for it where it makes the paper clearer.",
         ),
         severity=None if by_amendment else Severity.WARNING,

@@ -36,8 +36,7 @@ if TYPE_CHECKING:
 
 _WHY = (
     "Under § 1983 an employer or supervisor does not answer for somebody else's act: a city or county answers only "
-    "for its own policy "
-    "or custom."
+    "for its own policy or custom."
 )
 _BASIS = Basis(
     "rule",
@@ -47,9 +46,8 @@ _BASIS = Basis(
 _WRITE = Remedy(
     "rewrite",
     "Plead the entity's own act: “[FILL IN: city or county] has kept [FILL IN: policy, custom or training, with "
-    "dates and facts], and it "
-    "led to this harm because [FILL IN: facts].” Where state law makes the employer answer, say so in a count under "
-    "that law.",
+    "dates and facts], and it led to this harm because [FILL IN: facts].” Where state law makes the employer answer, "
+    "say so in a count under that law.",
     "The count then rests on what the entity itself did.",
 )
 

@@ -76,8 +76,8 @@ def _look(ctx: Context) -> Iterator[Finding]:
             yield RULE.finding(
                 lost[0].span,
                 f"The caption names {listed([one.name for one in lost])}, and the section on the parties does not. "
-                f"Rule 10(a) "
-                "and the section on the parties must give one list: who it is, what job, in which capacity.",
+                "Rule 10(a) and the section on the parties must give one list: who it is, what job, in which "
+                "capacity.",
                 Basis("draft", "draft", "Caption and section on the parties name different defendants."),
                 Remedy(
                     "rewrite",
@@ -89,18 +89,17 @@ def _look(ctx: Context) -> Iterator[Finding]:
 
 
 def _missing(where: Span, names: list[str], what: str) -> Finding:
+    who = listed(names)
     return RULE.finding(
         where,
-        f"{listed(names)} {what if len(names) == 1 else what.replace('is ', 'are ', 1)}, and the caption does not name "
-        f"{'that party' if len(names) == 1 else 'them'}. Rule 10(a): the caption of a complaint names all the "
-        f"parties; who is "
-        "missing there may be treated as not sued.",
+        f"{who[0].upper()}{who[1:]} {what if len(names) == 1 else what.replace('is ', 'are ', 1)}, and the caption "
+        f"does not name {'that party' if len(names) == 1 else 'them'}. Rule 10(a): the caption of a complaint names "
+        "all the parties; who is missing there may be treated as not sued.",
         Basis("draft", "draft", "Caption and body name different defendants."),
         Remedy(
             "rewrite",
             f"Add to the caption: “{names[0]}, in [FILL IN: his or her individual or official] capacity”, or take "
-            f"the party out of "
-            "the body.",
+            "the party out of the body.",
             "Both lists must be the same.",
         ),
     )

@@ -40,8 +40,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
         Remedy(
             "rewrite",
             "Write out every party: “[FILL IN: name], in his or her individual capacity; [FILL IN: next name]; …”. "
-            "Write John Doe "
-            "1, 2 for people whose names you do not know.",
+            "Write John Doe 1, 2 for people whose names you do not know.",
             "Later papers may use “et al.”; the complaint may not.",
         ),
     )

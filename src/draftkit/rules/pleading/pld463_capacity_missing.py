@@ -46,8 +46,7 @@ _GROUP = re.compile(
 )
 _WHY = (
     "Individual capacity asks the person for damages; official capacity is a suit against the office. The court and "
-    "the "
-    "defendant must know which."
+    "the defendant must know which."
 )
 _BASIS = Basis(
     "rule", "draft", "No capacity is stated for a person who is sued (Kentucky v. Graham, 473 U.S. 159 (1985))."
@@ -89,7 +88,6 @@ def _in_text(ctx: Context) -> Iterator[Finding]:
                 return
             here = {one.name for one in names_in(sentence.text, missing)}
             missing = [one for one in missing if one.name not in here]
-            # A sentence that names nobody speaks of the one named before it.
             block = ctx.draft.blocks[sentence.block].text
             before = {one.name for one in names_in(block, missing)} if not here else set()
             missing = [one for one in missing if one.name not in before]
@@ -103,8 +101,7 @@ def _in_text(ctx: Context) -> Iterator[Finding]:
         Remedy(
             "rewrite",
             f"In the caption write “{missing[0].name}, in his or her individual capacity” for damages from the "
-            f"person, and say "
-            "it again in the paragraph on that defendant.",
+            "person, and say it again in the paragraph on that defendant.",
             "The official forms ask it for every person.",
         ),
     )

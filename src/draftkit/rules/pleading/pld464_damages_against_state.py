@@ -2,8 +2,8 @@
 
 ## Why it matters
 Neither a State nor its officials in their official capacity are "persons" whom § 1983 lets anybody sue for damages
-(Will v. Michigan Department of State Police). Such a claim is dismissed early, and the people who did the act may be
-left out.
+(Will v. Michigan Department of State Police). Such a claim can be dismissed early, and the people who did the act may
+be left out.
 
 ## What to do
 Ask damages from the people who acted, in their individual capacity. Ask an order about the future, where one is
@@ -47,8 +47,8 @@ _BASIS = Basis(
 _WRITE = Remedy(
     "rewrite",
     "Ask damages from the people who acted: “compensatory damages against [FILL IN: name] in his or her individual "
-    "capacity”. For an "
-    "order, name the responsible official: “an injunction against [FILL IN: name] in the official capacity”.",
+    "capacity”. For an order, name the responsible official: “an injunction against [FILL IN: name] in the official "
+    "capacity”.",
     "A State can be reached under § 1983 by an order against its official, not by damages.",
 )
 
@@ -61,7 +61,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
                 if states:
                     yield RULE.finding(
                         own.place(f"relief[{number}].against"),
-                        _said(states, f"as {relief.kind.value} damages "),
+                        _said(states, f"({relief.kind.value} damages) "),
                         _BASIS,
                         _WRITE,
                     )
@@ -84,8 +84,7 @@ def _is_state(matter: Matter, one: Defendant) -> bool:
 def _said(names: list[str], what: str = "") -> str:
     return (
         f"Money {what}is asked from {listed(names)}. Under § 1983 a State, its agencies and its officials in their "
-        f"official "
-        "capacity cannot be made to pay damages, so this part is likely to be dismissed at once."
+        "official capacity cannot be made to pay damages, so this request cannot be granted under that statute."
     )
 
 

@@ -66,7 +66,8 @@ def complaint(
 _MATTER = {
     "matter": "{id: doe-v-lopez, filer: pro_se, stage: complaint, jury_demand: true}",
     "court": "{district: nvd, forum_state: NV}",
-    "plaintiffs": '\n  - {id: doe, name: John Doe, mailing_address: "PO Box 1, Reno, NV 89501", custody: {status: none}}',
+    "plaintiffs": '\n  - {id: doe, name: John Doe, mailing_address: "PO Box 1, Reno, NV 89501", custody: {status: '
+    "none}}",
     "defendants": (
         "\n  - {id: lopez, name: R. Lopez, kind: individual, job_title: police officer, employer: City of Reno, "
         "capacities: [individual], color_of_law: In uniform and on duty as a Reno police officer.}"
@@ -92,6 +93,12 @@ _MATTER = {
     ),
     "relief": "\n  - {kind: compensatory, against: [lopez]}",
 }
+
+
+def one_event(what: str, *, who: str = "{actors: [lopez], targets: [doe]}", **rest: str) -> str:
+    """The one event ``strike`` of a matter file as YAML; ``rest`` adds keys (``when="{date: 2023-03-03}"``)."""
+    keys = {"id": "strike", "who": who, "what": f'"{what}"', **rest}
+    return "\n  - " + "\n    ".join(f"{key}: {text}" for key, text in keys.items())
 
 
 def matter(**sections: str) -> str:
