@@ -104,7 +104,12 @@ def test_what_the_motions_are(motions: dict[str, MotionRead]) -> None:
 
 def test_the_grounds_are_the_innermost_headings(motions: dict[str, MotionRead]) -> None:
     grounds = motions["protest-arrest"].grounds
-    assert [(g.heading.number, g.counts) for g in grounds] == [("A.", (1,)), ("B.", (2, 3)), ("II.", (4,)), ("III.", ())]
+    assert [(g.heading.number, g.counts) for g in grounds] == [
+        ("A.", (1,)),
+        ("B.", (2, 3)),
+        ("II.", (4,)),
+        ("III.", ()),
+    ]
     assert grounds[0].under[0].text == "Officer Brandt and Sergeant Coyle are entitled to qualified immunity."
     assert [g.heading.number for g in motions["traffic-stop"].grounds] == ["A.", "B.", "1.", "2."]
 

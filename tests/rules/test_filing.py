@@ -137,6 +137,12 @@ def test_type_sizes(body: float | None, notes: float | None, court: str, small: 
     assert [f.message.partition(" is set")[0] for f in found(draft, "FIL605")] == small
 
 
+def test_a_pdf_may_have_been_printed_a_little_smaller() -> None:
+    plain = from_text(brief(court="FOR THE NORTHERN DISTRICT OF CALIFORNIA"))
+    sizes = {points: len(found(replace(plain, format="pdf", type_size=points), "FIL605")) for points in (11.0, 11.5, 12.0)}
+    assert sizes == {11.0: 1, 11.5: 0, 12.0: 0}
+
+
 STYLES = (
     "<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val='20'/></w:rPr></w:rPrDefault></w:docDefaults>"
     "<w:style w:type='paragraph' w:default='1' w:styleId='Normal'><w:name w:val='Normal'/>%s</w:style>"

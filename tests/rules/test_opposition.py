@@ -86,6 +86,9 @@ WITH_MATTER = [
     ),
     # two grounds, none answered: two findings
     (paper(DISMISS, "Lopez is liable.", end=_END), grounds("A. Heck bars it", "B. Not exhausted"), "OPP501", 2),
+    # a name alone answers nothing; two words of the ground in one part do
+    (paper(DISMISS, "Marrow was on duty.", end=_END), grounds("Marrow tripped him with moderate effort"), "OPP501", 1),
+    (paper(DISMISS, "Marrow tripped him. He fell.", end=_END), grounds("Marrow tripped him with effort"), "OPP501", 0),
     # a defendant named in the conclusion
     (paper(DISMISS, end="CONCLUSION\n\nLopez's motion should be denied."), "posture: 12(b)(6)", "OPP513", 0),
     # dated on the day: a certificate of service of the next day makes it late by one

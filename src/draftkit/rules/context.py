@@ -54,6 +54,8 @@ class Context:
     circuit: str | None = None
     incident: str | None = None
     right: str | None = None
+    district: str | None = None
+    """CourtListener id of the federal district, where it was given by name."""
     matter: Matter | None = None
     """The case file of the lawsuit, where it was given."""
     memo: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)

@@ -68,11 +68,16 @@ def _look(ctx: Context) -> Iterator[Finding]:
             quiet.append(citation)
     rest = [c for c in quiet if c.normalized not in marked]
     if rest:
-        many = f"{len(rest)} citations are" if len(rest) > 1 else f"{shown(rest[0])} is"
+        many = len(rest) > 1
+        what = (
+            f"{len(rest)} citations are to unpublished decisions"
+            if many
+            else f"{shown(rest[0])} is unpublished: a decision"
+        )
+        mark = "them. They persuade" if many else "it so. It persuades"
         yield RULE.finding(
             rest[0],
-            f"{many} to unpublished decisions of a court of appeals, and the draft does not mark them. They persuade "
-            f"at most.",
+            f"{what} of a court of appeals, and the draft does not mark {mark} at most.",
             _BASIS,
             Remedy("rewrite", "Add (unpublished) after the year.", "The reader sees at once what weight to give them."),
             also=rest[1:],

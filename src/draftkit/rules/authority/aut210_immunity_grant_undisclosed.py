@@ -10,11 +10,11 @@ right)". If the court found a violation first, say that: it is what puts later o
 
 ## Limits
 Only cases of which the record, with high confidence and nothing inferred, says that every ruling granted immunity.
-Quiet where the draft mentions the grant near any full citation of the case, distinguishes it, or argues for immunity
-itself; for cases that state the standard (Harlow, Pearson and the like); where a case is cited for the standard, the
-burden or a policy in the sentence's own words; and where a Supreme Court case is quoted or found a violation. It is a
-note where a court of appeals did find a violation, and where the sentence claims nothing about a right or immunity (a
-bare "See ..."). Where the case never decided the violation, QI304 says so.
+Quiet where the draft tells the grant near any citation of the case, full or short, distinguishes it, or argues for
+immunity itself; in a defendant's paper; for cases that state the standard (Harlow, Pearson and the like); where a case
+is cited for the standard, the burden or a policy in the sentence's own words; and where a Supreme Court case is quoted
+or found a violation. It is a note where a court of appeals did find a violation, and where the sentence claims nothing
+about a right or immunity (a bare "See ..."). Where the case never decided the violation, QI304 says so.
 
 ## Sources
 The rulings of the corpus record; candor to the court, as Federal Rule of Civil Procedure 11(b)(2) asks of a signature.
@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING
 from draftkit.model.citation import Citation
 from draftkit.model.finding import Finding, Remedy, Severity
 from draftkit.rules.authority.outcome import all_granted, grant_parenthetical, tells_grant
-from draftkit.rules.authority.usage import around, by_authority, leans_on
+from draftkit.rules.authority.usage import around, by_authority, citations_of, leans_on
 from draftkit.rules.citation.wording import record_basis, shown
 from draftkit.rules.immunity.skipped import never_decided
 from draftkit.rules.rule import Example, Rule
@@ -59,11 +59,13 @@ _STANDARD_WORDS = re.compile(
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
+    if ctx.assessment.side == "defendant":
+        return
     undecided = {authority.id for authority, _ in never_decided(ctx)}
     for authority, cites in by_authority(ctx).values():
         if not all_granted(authority) or _STATES_A_RULE & set(authority.role):
             continue
-        if any(tells_grant(around(ctx, c, after=1)) for c in cites):
+        if any(tells_grant(around(ctx, c, after=1)) for c in citations_of(ctx, authority)):
             continue
         live = [c for c in cites if leans_on(ctx, c)]
         found = all(r.violation == "found" for r in authority.rulings)
@@ -130,9 +132,13 @@ RULE = Rule(
             "states the standard",
         ),
         Example(
-            "The plaintiff bears the burden of proving that the right was clearly established. Hopson v. Alexander, 71 "
-            "F.4th 692, 708 (9th Cir. 2023).",
-            "cited for the burden",
+            "The plaintiff bears the burden on clearly established law. Hopson v. Alexander, 71 F.4th 692 (9th Cir. "
+            "2023).",
+        ),
+        Example(
+            "Filming police is protected. Frasier v. Evans, 992 F.3d 1003 (10th Cir. 2021). In Frasier, 992 F.3d at "
+            "1019, the officers received qualified immunity for conduct of 2014.",
+            "told at the short form",
         ),
         Example("But see Frasier v. Evans, 992 F.3d 1003 (10th Cir. 2021).", "set against"),
         Example(

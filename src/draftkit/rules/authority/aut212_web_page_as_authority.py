@@ -26,6 +26,7 @@ from draftkit.model.citation import Kind
 from draftkit.model.draft import Block
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.rules.citation.quoted import sentences
+from draftkit.rules.immunity.papers import is_a_page
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ _CITES = frozenset(
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
+    if is_a_page(ctx):
+        return
     for block in ctx.paragraphs():
         if "://" not in block.text and "www." not in block.text:
             continue

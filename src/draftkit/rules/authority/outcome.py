@@ -13,16 +13,17 @@ _GRANT = (
     r"|receiv\w*|won|win\w*|gave|giv\w+|extend\w*|prevail\w*)"
 )
 _TELLS = re.compile(
-    rf"\b{_GRANT}\b(?:[ ,]{{1,2}}[\w’'-]{{1,25}}){{0,7}}?[ ,]{{1,2}}immun\w*"
-    rf"|\bimmun\w*\b(?:[ ,]{{1,2}}[\w’'-]{{1,25}}){{0,7}}?[ ,]{{1,2}}{_GRANT}\b"
+    rf"\b{_GRANT}\b(?:[\s,]{{1,2}}[\w’'-]{{1,25}}){{0,7}}?[\s,]{{1,2}}immun\w*"
+    rf"|\bimmun\w*\b(?:[\s,]{{1,2}}[\w’'-]{{1,25}}){{0,7}}?[\s,]{{1,2}}{_GRANT}\b"
     r"|\b(?:although|though|while|even though|despite|notwithstanding)\b[^.;]{0,80}\bimmun\w*"
-    r"|\bnot clearly established\b"
+    r"|\bnot\s(?:yet\s)?clearly\sestablished\b"
     r"|\bin favor of (?:the )?(?:officers?|defendants?)\b|\bfor the (?:officers?|defendants?)\b|\bother grounds\b",
     re.IGNORECASE,
 )
 _DENIES = re.compile(r"\b(?:not|never|no|den(?:y|ies|ied|ying)|neither)\b[^.;]{0,40}$", re.IGNORECASE)
 _DENIED_WITHIN = re.compile(
-    r"^(?!not clearly)[^.;]*\b(?:no|never|neither|den(?:y|ies|ied|ying))\b|\bnot (?!clearly)", re.IGNORECASE
+    r"^(?!not\s(?:yet\s)?clearly)[^.;]*\b(?:no|never|neither|den(?:y|ies|ied|ying))\b|\bnot\s(?!(?:yet\s)?clearly)",
+    re.IGNORECASE,
 )
 
 

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 LATER_HISTORY = re.compile(
     r"\b(?:rev['’]?d|revers(?:ed|al|es|ing)|rev['’]?g|vacat(?:ed|ing|ur|es)|overrul\w*|overturn\w*|abrogat\w*"
     r"|supersed\w*"
-    r"|with(?:drawn|drew)|set aside|(?<!\()en banc|rehearing|replac(?:ed|es|ing)|amended|disapprov\w*|no longer good law"
-    r"|not good law|bad law|GVR['’]?d)\b",
+    r"|with(?:drawn|drew)|set aside|(?<!\()en banc|rehearing|replac(?:ed|es|ing)|amended|disapprov\w*"
+    r"|no longer good law|not good law|bad law|GVR['’]?d)\b",
     re.IGNORECASE,
 )
 """Words by which a draft tells a later history."""
@@ -78,6 +78,12 @@ def unpublished(citation: Citation) -> bool:
     if citation.reporter == "F. App'x":
         return True
     return citation.court is not None and court(citation.court).kind == "appeals"
+
+
+def citations_of(ctx: Context, authority: Authority) -> list[Citation]:
+    """Every citation that means a case, full or short, in order; entries of tables left out."""
+    found = ((c, ctx.authorities.get(c.id)) for c in ctx.citations if not ctx.listed(c))
+    return [c for c, it in found if it is not None and it.id == authority.id]
 
 
 def by_authority(ctx: Context) -> dict[str, tuple[Authority, list[Citation]]]:

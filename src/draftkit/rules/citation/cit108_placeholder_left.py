@@ -10,7 +10,8 @@ Fill the blank in, or take the sentence out.
 ## Limits
 Knows words that templates use, in capitals, and blanks in place of a volume. Alterations inside quotations ("[T]he",
 "[the officer]"), a page not yet printed after a known volume ("592 U.S. ___") or followed by another citation of the
-same case, and signature lines are left alone. One finding for each paragraph.
+same case, and signature lines are left alone. One finding for each paragraph. The marks "[FILL IN: …]" of
+draftkit's own skeletons are OPP522's.
 
 ## Sources
 Federal Rule of Civil Procedure 11(b).
@@ -33,12 +34,12 @@ _WORDS = (
     "|YOUR NAME|ADDRESS|CITY|STATE|COUNTY|DISTRICT|CIRCUIT|PAGE|PARAGRAPH|NUMBER|AMOUNT|OFFICER NAME|TIME|PLACE|FACTS"
     "|LOCATION|SIGNATURE|PHONE|EMAIL|TBD|TBA|TODO|TO DO|TK|XX|XXX|XXXX|BLANK|CITATION NEEDED"
 )
-_OPENERS = "FILL IN|INSERT|ADD|TODO|TBD|CITE|CHECK|DESCRIBE|STATE|NAME OF|DATE OF|NUMBER OF"
+_OPENERS = "INSERT|ADD|TODO|TBD|CITE|CHECK|DESCRIBE|STATE|NAME OF|DATE OF|NUMBER OF"
 
 PLACEHOLDER = re.compile(
     rf"\[(?:{_WORDS})\.?\]"
     rf"|\[(?:{_OPENERS})\b[ :][^\[\]\n]{{1,200}}\]"
-    r"|\[(?:fill in|insert)[ :][^\[\]\n]{1,200}\]"
+    r"|\[insert[ :][^\[\]\n]{1,200}\]"
     r"|\[citation needed\]|\[cite\]|\[date\]|\[_{2,40}\]"
     r"|\b(?:19|20)XX\b"
     r"|\bX{2,3} (?:U\.S\.|S\. Ct\.|F\.(?:2d|3d|4th)|F\. (?:App'x|Supp\.(?: [23]d)?)) X{2,4}\b"
@@ -93,7 +94,7 @@ RULE = Rule(
             "Plaintiff relies on [CASE], ___ F.4th ___ (5th Cir. 20XX). On [DATE] Officer Smith struck him.",
             "three kinds in one paragraph",
         ),
-        Example("Officer Roe struck him on [FILL IN: date of the arrest].", "the mark that draftkit itself leaves"),
+        Example("Officer Roe struck him on [INSERT date of the arrest].", "a mark that says what to put there"),
         Example("Doe v. Roe, ___ F.4th ___ (5th Cir. 2023), controls.", "neither volume, nor page, nor docket number"),
     ),
     accepts=(
@@ -104,6 +105,7 @@ RULE = Rule(
         Example("Doe v. Roe, ___ U.S. ___, 141 S. Ct. 52 (2020).", "found by its parallel citation"),
         Example("Doe v. Roe, No. 22-1234, ___ F.4th ___ (5th Cir. Mar. 3, 2023).", "found by its docket number"),
         Example('"[The FBI] and [DHS] agents" entered. [sic] Dated: ____________', "alterations and a line to sign"),
+        Example("Officer Roe struck him on [FILL IN: date].", "draftkit's own mark: OPP522 counts them"),
         Example("Super Bowl XX was played. See Ex. XX at 4.", "Roman numerals"),
     ),
     look=_look,

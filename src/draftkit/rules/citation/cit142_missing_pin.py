@@ -59,6 +59,9 @@ def _look(ctx: Context) -> Iterator[Finding]:
             )
 
 
+_MARKED = re.compile(r"(?: ?\([^()]{1,40}\)){0,2},? at \[FILL IN:")
+
+
 def _wants_a_page(ctx: Context, citation: Citation) -> bool:
     if (
         citation.name is None
@@ -71,6 +74,8 @@ def _wants_a_page(ctx: Context, citation: Citation) -> bool:
         return False
     if not (citation.page or "").isdecimal() or (citation.signal or "").lower().startswith("see generally"):
         return False
+    if _MARKED.match(ctx.draft.text, citation.span[1], citation.span[1] + 120):
+        return False  # a marked blank stands where the page goes: that is told already
     group = [citation, *ctx.parallel_members.get(citation.id, [])]
     if any(c.pins or c.pin for c in group):
         return False
@@ -119,6 +124,11 @@ RULE = Rule(
             "The report says that the Act was meant to “bring back the law as it was understood” before this Court's "
             "decision in General Electric Co. v. Gilbert, 429 U.S. 125 (1976).",
             "the words are the report's",
+        ),
+        Example(
+            "Officials have “fair warning that their alleged treatment of Hope was unconstitutional.” Hope v. Pelzer, 536 "
+            "U.S. 730 (2002), at [FILL IN: page].",
+            "the blank for the page is marked",
         ),
         Example("See generally Monell v. Department of Social Services, 436 U.S. 658 (1978)."),
         Example("Section 1983 reaches cities. Monell v. Department of Social Services, 436 U.S. 658 (1978)."),

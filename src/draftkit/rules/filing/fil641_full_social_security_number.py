@@ -2,12 +2,12 @@
 
 ## Why it matters
 A court's file is public, and is copied by others within hours. With a full social-security number somebody can borrow
-money or collect benefits in that person's name. Rule 5.2 lets a paper show the last four digits only; whoever files a
-person's own number without redaction gives up the protection, and a clerk or judge may order the paper taken down.
+money or collect benefits in that person's name. Rule 5.2 lets a paper show the last four digits only, and a clerk or
+judge may order the paper taken down.
 
 ## What to do
-Write xxx-xx- and the last four digits, or leave the number out: a complaint needs none. If the whole number matters, ask
-the clerk how to file a reference list or an unredacted copy under seal.
+Write xxx-xx- and the last four digits, or leave the number out: a complaint needs none. If the whole number matters,
+ask the clerk how to hand it in so that the public does not see it.
 
 ## Limits
 Knows the form 000-00-0000, and nine digits in any form after words such as "SSN" or "social security number". Inmate,
@@ -32,17 +32,23 @@ if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
 _DASHED = re.compile(r"(?<![\w/.–—-])(?!000[-–‑]00)\d{3}([-–‑])\d{2}\1\s?\d{4}(?![\w/–-])")
-_WORD = r"(?:\bS\.?S\.?N\b\.?|\bSS ?(?:#|No\b\.?)|\b[Ss]oc(?:ial)?\.?[- ][Ss]ec(?:urity)?\.?|\bSOCIAL[- ]SECURITY|\b[Tt]axpayer[- ][Ii]dentification)"
+_WORD = (
+    r"(?:\bS\.?S\.?N\b\.?|\bSS ?(?:#|No\b\.?)|\b[Ss]oc(?:ial)?\.?[- ][Ss]ec(?:urity)?\.?|\bSOCIAL[- ]SECURITY"
+    r"|\b[Tt]axpayer[- ][Ii]dentification)"
+)
 _AFTER_WORD = re.compile(
-    _WORD + r"(?:[ -]?(?:[Aa]ccount|[Ii]dentification|NUMBER|[Nn]umbers?|[Nn]os?\.?|#s?|[Cc]ard))*[\s:#=(]{0,4}"
+    _WORD
+    + r"(?:[ -]?(?:[Aa]ccount|[Ii]dentification|NUMBER|[Nn]umbers?|[Nn]os?\.?|#s?|[Cc]ard))*(?: ?\(SSN\))?[\s:#=(]{0,4}"
     r"(?:(?:is|was|are|of|as|the|his|her|full|number)[\s:]{1,3}){0,4}(?P<no>\d{3}[-–‑. ]?\d{2}[-–‑. ]?\d{4})(?![\w-])"
 )
 _OTHER = re.compile(
-    r"\b(?:inmate|prisoner|register|booking|docket|case|cause|claim|badge|grievance|incident|report|policy|tracking|invoice"
-    r"|bates|item|part|lot|permit|licen[cs]e|serial|model|file|form|exhibit|phone|tel|fax|certified mail|receipt|warrant|citation)"
-    r"\b[\s.:#]*(?:(?:number|no|id)\b[\s.:#]*)?$",
+    r"(?:\bnos?\.?|\bnumber|#)[\s:]*$|\b(?:inmate|prisoner|register|booking|docket|case|cause|claim|badge|grievance"
+    r"|incident|report|policy|tracking|invoice|bates|item|part|lot|permit|licen[cs]e|serial|model|file|form|exhibit"
+    r"|phone|tel|fax|mail|receipt|warrant|citation|call|dispatch|cad|log|event|order|reference|confirmation|complaint)"
+    r"\b[^.;\n]{0,24}$",
     re.IGNORECASE,
 )
+"""Words shortly before that make it a number of another kind."""
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
@@ -50,10 +56,15 @@ def _look(ctx: Context) -> Iterator[Finding]:
         four = last_four(one.text)
         yield RULE.finding(
             one.spans[0],
-            f"A full social-security number stands here, ending in {four}{also_at(one.spans, ctx)}. The court's file is "
+            f"A full social-security number stands here, ending in {four}{also_at(one.spans, ctx)}. The court's file "
+            f"is "
             "public: anybody could use the number. Rule 5.2 lets a paper show only the last four digits.",
             Basis("rule", "draft", "Nine digits in the form of a social-security number."),
-            Remedy("rewrite", f"Write xxx-xx-{four}, or leave the number out: the paper does not need it.", "Rule 5.2(a)(1)."),
+            Remedy(
+                "rewrite",
+                f"Write xxx-xx-{four}, or leave the number out: the paper does not need it.",
+                "Rule 5.2(a)(1).",
+            ),
             private=one.spans,
         )
 
@@ -61,7 +72,9 @@ def _look(ctx: Context) -> Iterator[Finding]:
 def _spans(ctx: Context) -> Iterator[Span]:
     text = ctx.draft.text
     for match in _DASHED.finditer(text):
-        if not _OTHER.search(text, max(0, match.start() - 40), match.start()) and not of_another_kind(ctx, match.start()):
+        if not _OTHER.search(text, max(0, match.start() - 40), match.start()) and not of_another_kind(
+            ctx, match.start()
+        ):
             yield match.span()
     for match in _AFTER_WORD.finditer(text):
         if set(match["no"]) - set("0 -–‑."):
@@ -77,17 +90,30 @@ RULE = Rule(
         Example("SSN 987-65-4320.", "dashes"),
         Example("Plaintiff's social security number is 987 65 4320.", "spaces, after the word"),
         Example("Name: John Doe. Social Security No.: 987654320.", "no separator, after the word"),
-        Example("John Doe (987-65-4320) was booked. His SSN, 987-65-4320, was read aloud.".replace("SSN, ", "SSN "), "twice"),
-        Example("Taxpayer identification number 987654320 was printed on the check.", "also a number of Rule 5.2(a)(1)"),
+        Example("John Doe (987-65-4320) was booked. His SSN 987-65-4320 was read aloud.", "twice"),
+        Example(
+            "Taxpayer identification number 987654320 was printed on the check.", "also a number of Rule 5.2(a)(1)"
+        ),
     ),
     accepts=(
         Example("xxx-xx-4320; Inmate No. 987654320.", "masked; another number"),
         Example("SSN: ***-**-4320. His social security number ends in 4320.", "masked in two ways"),
-        Example("Doe v. Roe, 2021 WL 987654320; No. 123-45-6789; Docket No. 987-65-4320.".replace("No. 123-45-6789; ", "")),
-        Example("Call 555-123-4567 or (775) 555-0100. Incident Report 987-65-4320. ZIP 89501-4320.", "numbers of other kinds"),
-        Example("He receives social security benefits. Case 987654320 was closed.", "the word, and a number of something else"),
+        Example(
+            "Doe v. Roe, 2021 WL 987654320; No. 123-45-6789; Docket No. 987-65-4320.", "database and docket numbers"
+        ),
+        Example(
+            "Call 555-123-4567 or (775) 555-0100. Incident Report 987-65-4320. ZIP 89501-4320.",
+            "numbers of other kinds",
+        ),
+        Example(
+            "He receives social security benefits. Case 987654320 was closed.",
+            "the word, and a number of something else",
+        ),
+        Example("Dispatch logged the call as 555-12-3456.", "the number of a call"),
         Example("SSN: 000-00-0000", "a blank of a form"),
-        Example("Reg. No. 98765-432. ECF No. 987-65 at 4320. Bates DOE-987-65-4320.", "register number, exhibit, Bates"),
+        Example(
+            "Reg. No. 98765-432. ECF No. 987-65 at 4320. Bates DOE-987-65-4320.", "register number, exhibit, Bates"
+        ),
     ),
     look=_look,
 )

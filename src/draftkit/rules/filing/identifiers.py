@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
 MONTHS = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"(?i:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 DATE = (
-    rf"(?:{MONTHS} \d{{1,2}}(?:st|nd|rd|th)?,? (?:of )?\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? (?:day of |of )?{MONTHS},? \d{{4}}"
+    rf"(?:{MONTHS} \d{{1,2}}(?:st|nd|rd|th)?,? (?:of )?\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? (?:day of "
+    rf"|of )?{MONTHS},? \d{{4}}"
     r"|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2})"
 )
 """A full date: day, month and year."""
@@ -71,11 +72,6 @@ def year_of(text: str) -> str | None:
     """The year of a date, four digits; None where it is written with two."""
     found = re.search(r"(?:19|20)\d\d", text)
     return found[0] if found else None
-
-
-def initials_of(name: str) -> str:
-    """``Maria Ruiz`` → ``M.R.``"""
-    return "".join(f"{word[0].upper()}." for word in re.split(r"[\s-]+", name) if word[:1].isalpha())
 
 
 def also_at(spans: tuple[Span, ...], ctx: Context) -> str:

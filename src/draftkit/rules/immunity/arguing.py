@@ -44,7 +44,8 @@ _ANSWERED = re.compile(
     re.IGNORECASE,
 )
 _SUPPOSED = re.compile(
-    r"\b(?:whether|even if|even though|if|unless|were|had|suppos\w+|assum\w+|would be|whatever|regardless)\b|\?\W*$",
+    r"^\W*(?:were|had)\b|\b(?:whether|even if|even though|if|unless|suppos\w+|assum\w+|would be|whatever|regardless)\b"
+    r"|\?\W*$",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"“[^”]{0,900}”|\"[^\"]{0,900}\"")

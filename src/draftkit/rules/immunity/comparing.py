@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _COMPARES = re.compile(
     r"\b(?:as (?:in|here|there)|like|likewise|just as|much as|same as|than in|here|similar\w*|unlike|so too|the same"
-    r"|too|also|no different"
+    r"|(?<!established )too|also|no different"
     r"|(?:this|our|present|instant) case|(?:these|those|such|our|like) facts?|analog\w*|match\w*|mirror\w*"
     r"|identical\w*|compar\w*|in both"
     r"|equally|indistinguishable|parallel\w*|resembl\w*|close(?:ly|st|r)?|alike|differ\w*|distin\w+|worse|stronger"
@@ -23,6 +23,13 @@ _COMPARES = re.compile(
     r"|that is (?:what|how|exactly)|exactly|precisely|plaintiff|I was|me|my|he was|she was|Mr\.|Ms\.|Mrs\.)\b",
     re.IGNORECASE,
 )
+_COMPARES_FAR = re.compile(
+    r"\b(?:as (?:in|there)|like|likewise|just as|much as|same as|similar\w*|unlike|so too|the same|no different"
+    r"|(?:these|those|such|our|like) facts?|analog\w*|match\w*|mirror\w*|identical\w*|compar\w*|in both"
+    r"|indistinguishable|parallel\w*|resembl\w*|alike|differ\w*|distin\w+|plaintiff|I was|me|my|Mr\.|Ms\.|Mrs\.)\b",
+    re.IGNORECASE,
+)
+"""What still compares two paragraphs away, in the same part."""
 _RIGHT_OF = re.compile(
     r"\bplaintiff['’]?s?\s(?:\w+\s){0,3}rights?\b|\brights?\b[^.;]{0,20}\bof (?:the )?plaintiff\b", re.I
 )
@@ -45,20 +52,21 @@ def _beside(ctx: Context, citation: Citation) -> bool:
         return True
     start, end = block.start, ctx.draft.block_at(min(block.end + 1, len(ctx.draft.text))).end
     section = section_at(ctx.sections, citation.span[0])
+    if _compares(ctx, (start, min(end, section.span[1])), _COMPARES):
+        return True
     if section.heading and Topic.CLEARLY_ESTABLISHED in section.topics:
-        start, end = min(start, section.heading_span[1]), max(end, section.span[1])
-    else:
-        end = min(end, section.span[1])
-    return _compares(ctx, (start, end))
+        return _compares(ctx, (section.heading_span[1], section.span[1]), _COMPARES_FAR)
+    return False
 
 
-def _compares(ctx: Context, span: Span) -> bool:
-    known: dict[Span, bool] = ctx.memo.setdefault(__name__, {})
-    if span not in known:
+def _compares(ctx: Context, span: Span, words: re.Pattern[str]) -> bool:
+    known: dict[tuple[Span, str], bool] = ctx.memo.setdefault(__name__, {})
+    key = (span, words.pattern)
+    if key not in known:
         start, end = span
         found = [c for c in ctx.citations if start <= c.span[0] < end]
-        known[span] = any(c.kind is Kind.RECORD for c in found) or bool(_COMPARES.search(_without(ctx, span, found)))
-    return known[span]
+        known[key] = any(c.kind is Kind.RECORD for c in found) or bool(words.search(_without(ctx, span, found)))
+    return known[key]
 
 
 def _without(ctx: Context, span: Span, found: list[Citation]) -> str:

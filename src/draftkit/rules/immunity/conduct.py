@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from draftkit.immunity.rights import fits, recognised
+
 _LAW = re.compile(
     r"\b(?:may not|cannot|can not|must not|forb[ia]d\w*|prohibit\w*|bars?|unlawful\w*|unconstitutional\w*|violat\w*"
     r"|rights?|law"
-    r"|excessive|unreasonable|held|finding|found|den(?:y|ied|ying)|established|warn\w*|notice|knew|known)\b",
+    r"|excessive|unreasonable|held|finding|found|den(?:y|ied|ying)|established|warn\w*"
+    r"|notice|knew|known|would know|wrong)\b",
     re.IGNORECASE,
 )
 _SITUATION = re.compile(
@@ -24,7 +27,25 @@ _SITUATION = re.compile(
     re.IGNORECASE,
 )
 
+_TOPIC_OF_LAW = re.compile(r"\blaw (?:about|of|on|regarding|concerning|for) (?:the (?:use of )?)?\w+", re.IGNORECASE)
+"""Law that is named by its topic alone, and forbids nothing."""
+_VAGUE = re.compile(
+    r"\bright (?:not to be|to not be|not to get|to be free from being)\s"
+    r"(?:hurt|harmed|injured|mistreated|abused|attacked)\b",
+    re.IGNORECASE,
+)
+"""A right that names no act: "not to be hurt". One circumstance more does not say what was forbidden."""
+
 
 def limits_conduct(text: str) -> bool:
     """True for a sentence with a word of law and a word of a situation; in doubt it is one."""
-    return _LAW.search(text) is not None and _SITUATION.search(text) is not None
+    if _LAW.search(text) is None:
+        return False
+    found = _SITUATION.findall(_TOPIC_OF_LAW.sub(" ", text))
+    return len({word.lower() for word in found}) > (1 if _VAGUE.search(text) else 0)
+
+
+def about_right(text: str, named: str) -> bool:
+    """False for a sentence that speaks of another right alone than ``named``: a rule on filming is none on force."""
+    rights, ours = recognised(text), recognised(named)
+    return not rights or not ours or any(fits(right, our) for right in rights for our in ours)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.immunity.structure import CLEARLY, Topic, section_at
+from draftkit.model.immunity import Worth
 from draftkit.rules.immunity.notice import ASIDE, court_of
 
 if TYPE_CHECKING:
-    from draftkit.immunity.structure import Section
     from draftkit.model.citation import Citation
     from draftkit.model.draft import Span
     from draftkit.rules.context import Context
@@ -45,9 +45,26 @@ _DOCTRINE = re.compile(
 """The rule on consensus, its denial, or the other side's words: not an assertion that there is one."""
 
 
-def argued(ctx: Context) -> bool:
-    """True where the draft appeals to the agreement of other courts anywhere but in its legal standard."""
-    return next(_appeals(ctx, CONSENSUS), None) is not None
+def argued(ctx: Context, claim: str) -> bool:
+    """True where the draft appeals to the agreement of other courts on a claim, anywhere but in its legal standard."""
+    return any(is_about(ctx, span, claim) for span in _appeals(ctx, CONSENSUS))
+
+
+def is_about(ctx: Context, span: Span, claim: str) -> bool:
+    """False for a sentence in whose paragraph only cases on other claims are cited."""
+    near = _claims_near(ctx, span)
+    return not near or bool(near & {claim, ""})
+
+
+def _claims_near(ctx: Context, span: Span) -> set[str]:
+    """The claims that the cases with a record, cited in the paragraph of a sentence, are about."""
+    block = ctx.block(span[0])
+    return {
+        row.claim
+        for row in ctx.assessment.rows
+        if row.worth not in (Worth.DEAD, Worth.STANDARD)
+        and any(block.start <= ctx.by_id[i].span[0] < block.end for i in row.citations)
+    }
 
 
 def asserted(ctx: Context) -> Iterator[Span]:
@@ -82,14 +99,28 @@ def _beside_the_second_prong(ctx: Context, span: Span) -> bool:
 
 
 def cited_for(ctx: Context, span: Span) -> list[Citation]:
-    """Full citations of appellate and trial decisions, other than the Supreme Court's, in the section of a sentence."""
-    section: Section = section_at(ctx.sections, span[0])
+    """The citations of :func:`cited_anywhere_for` in the section of a sentence."""
+    start, end = section_at(ctx.sections, span[0]).span
+    return [c for c in cited_anywhere_for(ctx, span) if start <= c.span[0] < end]
+
+
+def cited_anywhere_for(ctx: Context, span: Span) -> list[Citation]:
+    """Full citations of decisions other than the Supreme Court's that a sentence on a consensus may mean: those that
+    fell, and those about other claims than the cases in its paragraph, left out."""
+    near = _claims_near(ctx, span)
+    claims: dict[str, set[str]] = {}
+    fallen: set[str] = set()
+    for row in ctx.assessment.rows:
+        for i in row.citations:
+            claims.setdefault(i, set()).add(row.claim)
+        fallen.update(row.citations if row.worth is Worth.DEAD else ())
     return [
         c
         for c in ctx.full
         if c.parallel_to is None
-        and section.span[0] <= c.span[0] < section.span[1]
+        and c.id not in fallen
         and court_of(ctx, c) not in (None, "scotus")
+        and ("" in near or not near or c.id not in claims or bool(claims[c.id] & {*near, ""}))
     ]
 
 

@@ -28,6 +28,18 @@ _NO_NAME = frozenset(
     {"and", "on", "for", "to", "of", "the", "in", "defendant", "defendants", "qualified", "immunity", "motion"}
 )
 
+_GROUP = re.compile(
+    r"\b(?:defendants|(?:the|these|those|defendant|individual|police|such|our|my|arresting|transport|prison|jail) "
+    r"(?:officers|deputies|guards|agents|nurses|officials|sergeants|detectives|troopers|supervisors)"
+    r"|movants|they|them|their"
+    r"|each|both|all|everyone|everybody|others?|none|neither|either|whole|group|team|squad|trio|pair|together"
+    r"|any of)\b",
+    re.IGNORECASE,
+)
+_EVERY_OFFICER = re.compile(r"\b(?:all|both|each|other|any|every) (?:but|reasonable|competent|of the)\b", re.IGNORECASE)
+_NO_LAW = re.compile(r"\bburdens?\b|\bpolic(?:y|ies)\b|\btraining\b", re.IGNORECASE)
+"""A sentence on the burden, or on a department's own rules, says of nobody what the law forbade."""
+
 
 def individuals(ctx: Context) -> tuple[str, ...]:
     """Surnames of the individual defendants whose immunity is at stake, in order; empty where they are not known.
@@ -68,3 +80,15 @@ def _of_paper(ctx: Context) -> list[str]:
     ]
     # "Defendant Dray's motion": the others have not moved.
     return [name for name in found if re.search(rf"\b{re.escape(name)}\b", title, re.IGNORECASE)] or found
+
+
+def speaks_of_all(text: str, names: tuple[str, ...] = ()) -> bool:
+    """True for a sentence with a word for the whole group of defendants; a plural rank before some of their ``names``,
+    and a sentence that says of nobody what the law forbade, is none."""
+    if _NO_LAW.search(text):
+        return False
+    if names:
+        named = "|".join(map(re.escape, names))
+        plural = rf"\b(?:officers|deputies|sergeants|agents|defendants|guards)\s+(?={named})"
+        text = _EVERY_OFFICER.sub(" ", re.sub(plural, " ", text, flags=re.IGNORECASE))
+    return _GROUP.search(text) is not None

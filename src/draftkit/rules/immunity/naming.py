@@ -18,6 +18,14 @@ def named(ctx: Context, one: Suggestion) -> bool:
     )
 
 
+def accounted_for(ctx: Context, one: Suggestion) -> bool:
+    """True where the draft names the case, or the matter file says that the motion cites it (OPP514 tells)."""
+    motion = ctx.matter.motion if ctx.matter else None
+    theirs = [cited.case for cited in motion.cited_authority] if motion else []
+    authority = one.weighed.authority
+    return named(ctx, one) or any(authority.id == case or authority.citation in case for case in theirs)
+
+
 def _names_of(authority: Authority) -> list[str]:
     first, _, second = authority.name.partition(" v. ")
     if re.match(r"(?:City|County|Town|Village|Board|State|United)\b", first):

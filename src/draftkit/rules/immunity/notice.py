@@ -64,7 +64,8 @@ def rows_offered(ctx: Context, claim: str | None = None) -> list[tuple[Weighed, 
 def others(ctx: Context) -> list[Citation]:
     """Full citations of cases whose rulings no record holds, where the draft may be offering them as examples.
 
-    Those that a legal-standard section, the facts or a doctrinal sentence cites, and those set aside, are left out.
+    Those that a legal-standard section, the facts or a doctrinal sentence cites, those set aside, and those that fell
+    are left out.
     """
     key = f"{__name__}.others"
     if key not in ctx.memo:
@@ -74,9 +75,12 @@ def others(ctx: Context) -> list[Citation]:
 
 
 def _others(ctx: Context) -> Iterator[Citation]:
+    fallen = {i for row in ctx.assessment.rows if row.worth is Worth.DEAD for i in row.citations}
     for citation in ctx.full:
         authority = ctx.authorities.get(citation.id)
         if citation.parallel_to or citation.history_of or citation.quoted_in or (authority and authority.rulings):
+            continue
+        if citation.id in fallen:
             continue
         section = where(ctx, citation)
         if section.topics & (ASIDE | {Topic.THEIR_CASES}):
@@ -122,9 +126,10 @@ def court_of(ctx: Context, citation: Citation) -> str | None:
     )
 
 
-def may_bind(ctx: Context) -> bool:
-    """True where a case is cited that helps and binds, or may for all that the records say."""
-    if any(row.worth in HELPS or (row.worth is None and row.binding is not False) for row in ctx.assessment.rows):
+def may_bind(ctx: Context, claim: str) -> bool:
+    """True where a case is cited that helps the claim and binds, or may for all that the records say."""
+    rows = [row for row in ctx.assessment.rows if row.claim in (claim, "")]
+    if any(row.worth in HELPS or (row.worth is None and row.binding is not False) for row in rows):
         return True
     return any(_of_the_forum(ctx, c) for c in others(ctx))
 

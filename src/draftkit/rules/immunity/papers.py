@@ -20,6 +20,8 @@ _JUDGE = re.compile(
     r"|report (?:and|&) recommendations?|findings (?:and|&) recommendations?|per curiam)\W*",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"^(?:Civil |Civ\. )?(?:Case|Action|Cause)? ?(?:No\.?|Number)?[:\s]*\d[\w:.-]{3,30}\s+(?=[A-Z])")
+"""A docket number that stands on the title's line."""
 _SO_ORDERED = re.compile(r"\b(?:IT IS (?:HEREBY )?(?:SO )?ORDERED|SO ORDERED)\b")
 _PROPOSED = re.compile(r"\bproposed order\b|\[proposed\]", re.IGNORECASE)
 _BENCH = re.compile(r"\bCircuit Judges[.:]?\s*$|\bdelivered the opinion of the Court\b")
@@ -37,7 +39,8 @@ def by_a_judge(ctx: Context) -> bool:
     known: dict[str, bool] = ctx.memo.setdefault(f"{__name__}.by_a_judge", {})
     if "it" not in known:
         blocks = list(ctx.paragraphs())
-        titled = any(len(b.text) < _TITLE and _JUDGE.fullmatch(" ".join(b.text.split())) for b in blocks[:_OPENING])
+        lines = (_NUMBER.sub("", " ".join(b.text.split())) for b in blocks[:_OPENING] if len(b.text) < _TITLE)
+        titled = any(_JUDGE.fullmatch(line) for line in lines)
         ends = any(_SO_ORDERED.search(b.text) for b in blocks[-_CLOSING:]) and not _PROPOSED.search(ctx.draft.text)
         known["it"] = titled or ends or any(_BENCH.search(b.text[-_TITLE:]) for b in blocks[:_OPENING])
     return known["it"]

@@ -17,8 +17,8 @@ SEVERAL = 3
 """Sentences on one prong that make an argument of it where no heading names it."""
 
 _ON_VIOLATION = re.compile(
-    VIOLATED.pattern
-    + r"|\bprotected\b|\b(?:first|fourth|fifth|eighth|fourteenth) amendment\b|\bconstitution\w*|\bdiscriminat\w*"
+    VIOLATED.pattern + r"|(?<!\bnot )\bprotected\b"
+    r"|\b(?:first|fourth|fifth|eighth|fourteenth) amendment\b|\bconstitution\w*|\bdiscriminat\w*"
     r"|\b(?:prong one|first (?:question|step|inquiry))\b|\b(?:was|were|is) (?:not )?(?:un)?(?:reasonable|justified"
     r"|lawful)\b"
     r"|\bGraham factors?\b|\bserious (?:medical )?needs?\b|\bprobable cause\b|\bshock\w* the conscience\b"

@@ -27,6 +27,7 @@ from draftkit.rules.immunity.prongs import (
     SEVERAL,
     answers_a_motion,
     headings_on,
+    immunity_at_stake,
     is_excerpt,
     left_alone,
     on_clearly,
@@ -45,7 +46,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
         return
     headings = headings_on(ctx, Topic.CLEARLY_ESTABLISHED)
     said = on_clearly(ctx)
-    if not headings and len(said) < SEVERAL:
+    if not headings and (len(said) < SEVERAL or not immunity_at_stake(ctx)):
         return
     if on_violation(ctx) or left_alone(ctx):
         return

@@ -27,7 +27,14 @@ from typing import TYPE_CHECKING
 from draftkit.immunity.structure import REQUESTED, Topic
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.rules.immunity.arguing import sentences
-from draftkit.rules.immunity.prongs import SEVERAL, answers_a_motion, headings_on, on_clearly, on_violation
+from draftkit.rules.immunity.prongs import (
+    SEVERAL,
+    answers_a_motion,
+    headings_on,
+    immunity_at_stake,
+    on_clearly,
+    on_violation,
+)
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -60,7 +67,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
     violation, clearly = headings_on(ctx, Topic.VIOLATION), headings_on(ctx, Topic.CLEARLY_ESTABLISHED)
     if not violation and len(on_violation(ctx)) < SEVERAL:
         return
-    if not clearly and len(on_clearly(ctx)) < SEVERAL:
+    if not clearly and (len(on_clearly(ctx)) < SEVERAL or not immunity_at_stake(ctx)):
         return
     skip = None
     for said in sentences(ctx):

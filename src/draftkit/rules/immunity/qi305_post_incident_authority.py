@@ -59,14 +59,15 @@ def _look(ctx: Context) -> Iterator[Finding]:
             why = f"it told nobody then that the conduct was unlawful, so it is not clearly established law.{only}"
             yield _finding(ctx, row, live, why, Severity.ERROR if sure else Severity.WARNING)
         elif (
-            row.worth is Worth.SHOWS
+            row.worth in (Worth.SHOWS, Worth.PERSUASIVE)
             and alone
             and live
             and not any(says_as_of(ctx, c, before_it_too=True) for c in cites)
         ):
             of = said(row.ruling.conduct_date.partition("/")[0]) if row.ruling and row.ruling.conduct_date else ""
             settled = f"already settled{' for conduct of ' if of else ''}{of}"
-            why = f"it gave no notice itself. It helps, because it held the law {settled}; the draft does not say so."
+            here = "" if row.worth is Worth.SHOWS else " and does not bind here"
+            why = f"it gave no notice itself{here}. It helps by holding the law {settled}; the draft does not say so."
             yield _finding(ctx, row, live, why, Severity.NOTE)
 
 

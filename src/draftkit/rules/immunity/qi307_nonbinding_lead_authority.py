@@ -30,7 +30,7 @@ from draftkit.authorities.circuits import circuit_law
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.rules.authority.usage import binding_claim
 from draftkit.rules.citation.wording import shown
-from draftkit.rules.immunity.consensus import argued, asserted
+from draftkit.rules.immunity.consensus import argued, asserted, is_about
 from draftkit.rules.immunity.notice import may_bind, rows_offered
 from draftkit.rules.immunity.opposing import argues_against_immunity
 from draftkit.rules.immunity.pointers import circuit_name, to_read
@@ -45,13 +45,16 @@ _CONSENSUS = 3
 
 def _look(ctx: Context) -> Iterator[Finding]:
     law = circuit_law(ctx.circuit or "")
-    if law is None or not argues_against_immunity(ctx) or may_bind(ctx):
-        return
-    # Where a consensus does not count, to claim one is QI308's, and to name other circuits is no answer.
-    if next(asserted(ctx), None) is not None or (law.consensus_counts.value is not False and argued(ctx)):
+    if law is None or not argues_against_immunity(ctx):
         return
     told: set[str] = set()
+    several = len(ctx.assessment.claims) > 1
     for claim in ctx.assessment.claims:
+        # Where a consensus does not count, to claim one is QI308's, and to name other circuits is no answer.
+        if may_bind(ctx, claim.id) or any(is_about(ctx, span, claim.id) for span in asserted(ctx)):
+            continue
+        if law.consensus_counts.value is not False and argued(ctx, claim.id):
+            continue
         rows = rows_offered(ctx, claim.id) or rows_offered(ctx, "")
         if claim.circuit is None or not rows or any(row.binding is not False for row, _ in rows):
             continue
@@ -64,13 +67,12 @@ def _look(ctx: Context) -> Iterator[Finding]:
         many = len(circuits) >= _CONSENSUS and claim.circuit != "ca11"
         others_too = f" and {len(rows) - 1} more" if len(rows) > 1 else ""
         of = " and ".join(circuit_name(one) for one in sorted(circuits))
+        law_on = f"law on {claim.label}" if several else "law"
         yield RULE.finding(
             first,
-            f"The draft says that the law was clearly established, but what it offers for that "
-            f"({shown(first)}{others_too}) comes "
-            f"from the {of}. In the {ours} only the Supreme Court and the {ours} itself bind, so the other side "
-            f"can say that "
-            "nothing bound these officers.",
+            f"The draft says that the {law_on} was clearly established, but what it offers for that "
+            f"({shown(first)}{others_too}) comes from the {of}. In the {ours} only the Supreme Court and the {ours} "
+            "itself bind, so the other side can say that nothing bound these officers.",
             Basis("record", "courts", f"Decided by the {of}; the circuit given is the {ours}."),
             Remedy(
                 "rewrite",

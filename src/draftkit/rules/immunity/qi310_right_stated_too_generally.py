@@ -28,7 +28,7 @@ from draftkit.immunity.assessing import argues_obviousness
 from draftkit.immunity.structure import Topic
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.rules.immunity.arguing import Said, plaintiffs_paper, sentences
-from draftkit.rules.immunity.conduct import limits_conduct
+from draftkit.rules.immunity.conduct import about_right, limits_conduct
 from draftkit.rules.immunity.papers import is_complaint
 from draftkit.rules.rule import Example, Rule
 
@@ -43,7 +43,9 @@ _GENERAL = re.compile(
     r"|cruel and unusual punishments?|(?:false|wrongful) arrest|retaliation|(?:procedural "
     r"|substantive )?due process(?: of law)?"
     r"|equal protection(?: of the laws?)?|free(?:dom of)? speech|deliberate indifference|adequate medical (?:care"
-    r"|treatment))\b",
+    r"|treatment))\b"
+    r"|\b(?:first|fourth|fifth|eighth|fourteenth) amendment(?: rights?)?(?= (?:was|were|is|are|ha(?:s|ve|d) been) "
+    r"(?:\w+ )?(?:clearly|well|long))",
     re.IGNORECASE,
 )
 _SETTLED = re.compile(
@@ -69,7 +71,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
         return
     said = [s for s in sentences(ctx) if s.argued and Topic.CONCLUSION not in s.section.topics]
     general = next((found for s in said if (found := _general(s)) is not None), None)
-    if general is None or any(limits_conduct(s.text) for s in said):
+    if general is None or any(limits_conduct(s.text) and about_right(s.text, general[1]) for s in said):
         return
     if argues_obviousness(ctx.draft, ctx.citations, ctx.authorities):
         return
@@ -108,6 +110,12 @@ RULE = Rule(
         Example(
             "The right to be free from excessive force was clearly established. Graham v. Connor, 490 U.S. 386 (1989)."
         ),
+        Example(
+            "The right to be free from excessive force was clearly established. So was the right not to be hurt when "
+            "you are not resisting. To film an arrest was a clearly established right too.",
+            "no act is named, and the specific right is another",
+        ),
+        Example("My Fourth Amendment rights were clearly established."),
         Example(
             "II. The right to be free from unreasonable searches was clearly established.\n\nThat is all it takes."
         ),

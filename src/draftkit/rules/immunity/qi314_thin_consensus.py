@@ -9,8 +9,9 @@ Cite a decision of each circuit that makes up the consensus, each decided before
 words. If there are only one or two, call them persuasive.
 
 ## Limits
-Counts the different lower courts cited in the section, whatever they are cited for; three are enough, and so are four
-decisions, or three courts elsewhere in the draft. A note where two are cited. Quiet for the rule on consensus stated
+Counts the different lower courts cited in the section, whatever they are cited for, but not decisions that fell or that
+are about another right than those in the sentence's paragraph; three are enough, and so are four decisions, or three
+courts elsewhere in the draft. A note where two are cited. Quiet for the rule on consensus stated
 as a rule, for its denial, in a legal-standard section, in all but a plaintiff's argument against immunity, and where
 the circuit does not count a consensus at all (QI308).
 
@@ -26,13 +27,14 @@ from typing import TYPE_CHECKING
 from draftkit.authorities.circuits import circuit_law
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.rules.citation.wording import shown
-from draftkit.rules.immunity.consensus import asserted, cited_for
+from draftkit.rules.immunity.consensus import asserted, cited_anywhere_for, cited_for
 from draftkit.rules.immunity.notice import court_of
 from draftkit.rules.immunity.opposing import argues_against_immunity
 from draftkit.rules.immunity.pointers import to_read
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
+    from draftkit.model.draft import Span
     from draftkit.rules.context import Context
 
 _ENOUGH = 3
@@ -47,7 +49,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
     for span in asserted(ctx):
         cites = cited_for(ctx, span)
         courts = {court_of(ctx, c) for c in cites}
-        if len(courts) >= _ENOUGH or len({c.normalized for c in cites}) > _ENOUGH or _elsewhere(ctx):
+        if len(courts) >= _ENOUGH or len({c.normalized for c in cites}) > _ENOUGH or _elsewhere(ctx, span):
             continue
         key = tuple(c.id for c in cites)
         if key in told:
@@ -72,9 +74,9 @@ def _look(ctx: Context) -> Iterator[Finding]:
         )
 
 
-def _elsewhere(ctx: Context) -> bool:
+def _elsewhere(ctx: Context, span: Span) -> bool:
     """True where the draft as a whole cites enough other circuits that the list may stand in another part."""
-    courts = {court_of(ctx, c) for c in ctx.full if c.parallel_to is None} - {None, "scotus", ctx.circuit}
+    courts = {court_of(ctx, c) for c in cited_anywhere_for(ctx, span)} - {ctx.circuit}
     return len(courts) >= _ENOUGH
 
 

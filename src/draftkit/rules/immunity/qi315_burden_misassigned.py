@@ -37,7 +37,7 @@ _ON = r"burden (?:\w+ ){0,8}?(?:is|rests|falls|lies) (?:up)?on (?:the )?"
 _OFFICERS = r"(?:defendants?|officers?|officials?|deput(?:y|ies)|movants?|government)"
 _THEIRS = re.compile(
     rf"\b{_OFFICERS}\b(?: \w+){{0,3}}? {_BEARS}|\b{_ON}(?:individual )?{_OFFICERS}"
-    rf"|\b{_OFFICERS} must (?:prove|show|establish|demonstrate)\b[^.;]{{0,40}}\bnot clearly[- ]established",
+    rf"|\b{_OFFICERS}(?: \w+)? must (?:prove|show|establish|demonstrate)\b[^.;]{{0,40}}\bnot clearly[- ]established",
     re.IGNORECASE,
 )
 _OURS = re.compile(rf"\bplaintiffs?\b(?: \w+){{0,3}}? {_BEARS}|\b{_ON}plaintiffs?", re.IGNORECASE)

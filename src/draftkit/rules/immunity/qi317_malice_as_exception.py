@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _MALICE = (
     r"(?:malice|malicious(?:ly)?|(?:in |with )?bad[- ]faith|ill[- ]will|out of (?:hate|hatred|spite|anger|malice)"
     r"|evil (?:motive|intent)"
-    r"|spite(?:ful)?|hateful(?:ly)?|personal (?:animus|grudge))"
+    r"|spite(?:ful)?|hateful(?:ly)?|personal (?:animus|grudge)|not (?:\w+ )?in good[- ]faith)"
 )
 _NONE = (
     r"(?:los(?:es|t|e)|forfeit(?:s|ed)?|(?:is|are|was|were) not (?:\w+ )?(?:entitled to|protected by|shielded by)"
@@ -49,6 +49,7 @@ _EXCEPTION = re.compile(
     rf"|for)\b[^.;]{{0,80}}\b{_MALICE}\b[^.;]{{0,80}}\b{_NONE}\b[^.;]{{0,40}}\b{_IMMUNITY}\b"
     rf"|\b{_NONE}\b[^.;]{{0,40}}\b{_IMMUNITY}\b[^.;]{{0,30}}\b(?:because|since|as|when|where"
     rf"|for)\b[^.;]{{0,60}}\b{_MALICE}\b"
+    rf"|\b{_MALICE}\b[^.;]{{0,30}}\b(?:so|therefore|thus)\b[^.;]{{0,40}}\b{_NONE}\b[^.;]{{0,40}}\b{_IMMUNITY}\b"
     rf"|\b{_MALICE}\b[^.;]{{0,30}}\b(?:strips?|defeats?|destroys?|overcomes?|bars?|forfeits?|takes away"
     rf"|ends?)\b[^.;]{{0,30}}\b{_IMMUNITY}\b",
     re.IGNORECASE,
@@ -66,7 +67,7 @@ _ELSEWHERE = re.compile(
 _DENIED = re.compile(
     r"\b(?:irrelevan\w*|immaterial|regardless|no longer|does not matter|plays? no|whether|even (?:if|without)"
     r"|not because|objective(?:ly)?"
-    r"|beside the point|once|before harlow|eliminat\w*|abandon\w*|subjective|if)\b",
+    r"|beside the point|once|before harlow|eliminat\w*|preclud\w*|foreclos\w*|abandon\w*|subjective|if)\b",
     re.IGNORECASE,
 )
 
@@ -106,6 +107,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     since="0.1.0",
     flags=(
+        Example("Only officers in good faith are protected. Reyes did not act in good faith, so he has no immunity."),
         Example("Because Officer Reyes acted with malice, he loses qualified immunity."),
         Example("Officer Reyes has no immunity because he acted in bad faith."),
         Example("Malice defeats qualified immunity."),

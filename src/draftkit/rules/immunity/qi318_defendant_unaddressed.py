@@ -9,8 +9,8 @@ Say for each defendant what the law forbade him to do, or say in a sentence that
 
 ## Limits
 Needs the defendants' names, from the matter file, the caption or the title, and a part on clearly established law.
-Quiet with fewer than two individuals, where a word for the group stands in that part (“the Officers”, “they”, “each”),
-and for a defendant named in any sentence on earlier law.
+Quiet with fewer than two individuals, where a word for the group stands in that part (“the Officers”, “they”, “each”;
+not in a sentence on the burden or on a policy), and for a defendant named in any sentence on earlier law.
 
 ## Sources
 Ashcroft v. Iqbal, 556 U.S. 662 (2009): each official answers for his own conduct.
@@ -25,21 +25,12 @@ from typing import TYPE_CHECKING
 from draftkit.immunity.structure import CLEARLY, Section, Topic
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.rules.immunity.arguing import sentences
-from draftkit.rules.immunity.defendants import individuals
+from draftkit.rules.immunity.defendants import individuals, speaks_of_all
 from draftkit.rules.immunity.prongs import answers_a_motion
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
-
-_GROUP = re.compile(
-    r"\b(?:defendants|officers|deputies|guards|agents|nurses|officials|sergeants|detectives|troopers|supervisors"
-    r"|movants|they|them|their"
-    r"|each|both|all|everyone|everybody|others?|none|neither|either|whole|group|team|squad|trio|pair|together"
-    r"|any of)\b",
-    re.IGNORECASE,
-)
-_EVERY_OFFICER = re.compile(r"\b(?:all|both|each|other|any|every) (?:but|reasonable|competent|of the)\b", re.IGNORECASE)
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
@@ -50,11 +41,13 @@ def _look(ctx: Context) -> Iterator[Finding]:
     if len(names) < 2 or not second:
         return
     argued = " ".join(_text(ctx, s) for s in second)
-    if _GROUP.search(_without_names(argued, names)):
+    parts = {s.span for s in second}
+    said = [s.text for s in sentences(ctx) if s.section.span in parts]
+    if any(speaks_of_all(text, names) for text in said):
         return
     addressed = {n for n in names if _named(n, argued)}
     elsewhere = [s.text for s in sentences(ctx) if s.argued and CLEARLY.search(s.text)]
-    if not addressed or any(_GROUP.search(t) for t in elsewhere):
+    if not addressed or any(speaks_of_all(text) for text in elsewhere):
         return
     told = " ".join(
         _text(ctx, s)
@@ -103,15 +96,6 @@ def _named(name: str, text: str) -> bool:
     return re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE) is not None
 
 
-def _without_names(text: str, names: tuple[str, ...]) -> str:
-    """The text without stock phrases, and without a plural rank before names that are then read as themselves."""
-    named = "|".join(map(re.escape, names))
-    text = re.sub(
-        rf"\b(?:officers|deputies|sergeants|agents|defendants|guards)\s+(?={named})", " ", text, flags=re.IGNORECASE
-    )
-    return _EVERY_OFFICER.sub(" ", text)
-
-
 def _joined(names: list[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
@@ -130,8 +114,17 @@ RULE = Rule(
             f"{_TITLE}{_FACTS}{_LAW}Officer Reyes had fair warning not to fire.",
             "Three officers moved; prong two speaks only of Officer Reyes.",
         ),
+        Example(
+            f"{_TITLE}{_FACTS}{_LAW}Officer Reyes had fair warning not to fire. The officers broke their policy. "
+            "Defendants bear the burden.",
+            "the group is named for a policy and the burden alone",
+        ),
     ),
     accepts=(
+        Example(
+            f"{_TITLE}{_FACTS}{_LAW}Reyes fired. The officers broke their policy. These officers had fair warning.",
+            "the group is named under the law, not under the policy alone",
+        ),
         Example(
             f"{_TITLE}{_FACTS}{_LAW}Officers Reyes and Doe 1 each held an arm while Lopez struck.",
             '"Officers Reyes and Doe 1 each held an arm while Lopez struck" with both named under prong two.',

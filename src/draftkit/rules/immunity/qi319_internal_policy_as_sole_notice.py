@@ -8,8 +8,10 @@ clearly established. It can support a case; it cannot stand in for one.
 Lead with a decision that gave notice, then say that policy and training repeated it.
 
 ## Limits
-Only in a plaintiff's argument, once for a draft. Quiet as soon as any case is cited in the same part, or anywhere for
-the second prong; where the policy's force is denied or the other side's; and for a city's policy as the wrong itself.
+Only in a plaintiff's argument, once for a draft. Where any case is cited in the same part, or anywhere for the second
+prong, it is a note, and only for a sentence that draws the conclusion from the policy itself (“so the law was clear”)
+in a paragraph without a case. Quiet where the policy's force is denied or the other side's; and for a city's policy as
+the wrong itself.
 
 ## Sources
 Davis v. Scherer, 468 U.S. 183 (1984); Hope v. Pelzer, 536 U.S. 730 (2002), where regulations stood beside decisions.
@@ -17,7 +19,6 @@ Davis v. Scherer, 468 U.S. 183 (1984); Hope v. Pelzer, 536 U.S. 730 (2002), wher
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -27,50 +28,31 @@ from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.immunity import Prong
 from draftkit.rules.immunity.arguing import Said, plaintiffs_paper, sentences
 from draftkit.rules.immunity.papers import is_complaint
+from draftkit.rules.immunity.policies import concludes, makes_law_of_policy
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
+    from draftkit.model.draft import Span
     from draftkit.rules.context import Context
 
-_POLICY = (
-    r"(?:(?:department(?:al)?|police|jail|prison|agency|internal|use[- ]of[- ]force|written|own) (?:polic(?:y|ies)"
-    r"|rules?|regulations?|manual"
-    r"|directives?|guidelines?|training)|polic(?:y|ies) (?:no\. )?\d[\d.]*|general orders?(?: \d[\d.-]*)?|(?:training"
-    r"|policy|procedures?) manual"
-    r"|special orders?|(?:their|his|her) training|standard operating procedures?)"
-)
-_CLEAR = (
-    r"(?:clearly[- ]established|fair (?:warning|notice)|on notice|(?:law|right) was (?:clear|settled)"
-    r"|(?:put|gave|giving) (?:\w+ ){0,3}notice)"
-)
-_BROKE = r"(?:violat\w*|br(?:oke|eak\w*|each\w*)|disregard\w*|ignor\w*|contrary to|against|flouted|did not follow)"
-_SAYS = r"(?:forb[ia]d\w*|prohibit\w*|bann?\w*|told|taught|warn\w*|require\w*|gave|made|says?|said|put|so|clearly)"
-_SOLE = re.compile(
-    rf"\b{_BROKE}\b[^.;]{{0,30}}\b{_POLICY}\b[^.;]{{0,80}}\b{_CLEAR}"
-    rf"|\b{_POLICY}\b[^.;]{{0,40}}?\b{_SAYS}\b[^.;]{{0,80}}\b{_CLEAR}|\b{_CLEAR}\b[^.;]{{0,30}}\b(?:by|because|since"
-    rf"|under)\b[^.;]{{0,60}}\b{_POLICY}\b",
-    re.IGNORECASE,
-)
-_NOT_ALONE = re.compile(
-    r"\b(?:(?:do(?:es)?|did|is|are|was|were|could|can|need|alone) ?not|never|nor|alone|too|also|besides?|repeat\w*"
-    r"|confirm\w*|reinforc\w*|as well as|in addition|moreover|further\w*|even)\b"
-    r"|\b(?:city|county|town|municipal\w*)['’]?s? (?:[\w-]+ )?(?:polic|custom)",
-    re.IGNORECASE,
-)
+_ALONE = "and cites no case for it."
+_BESIDE = "as if that were enough: no case is cited beside that sentence."
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
-    if not plaintiffs_paper(ctx) or is_complaint(ctx) or Prong.CLEARLY_ESTABLISHED in _argued_prongs(ctx):
+    if not plaintiffs_paper(ctx) or is_complaint(ctx):
         return
+    cited = Prong.CLEARLY_ESTABLISHED in _argued_prongs(ctx)
     for said in sentences(ctx):
-        if not said.argued or _SOLE.search(said.bare) is None or said.theirs or said.supposed:
+        if not said.argued or not makes_law_of_policy(said.bare) or said.theirs or said.supposed:
             continue
-        if _NOT_ALONE.search(said.bare) or _case_near(ctx, said):
+        enough = cited or _case_near(ctx, said)
+        if enough and (not concludes(said.bare) or _cites(ctx, _paragraph(ctx, said))):
             continue
         yield RULE.finding(
             said.span,
             "The draft says that the law was clear because the officers broke a policy, rule or training of their own "
-            "department, and cites no case for it. Such a rule is not the law that must be clearly established.",
+            f"department, {_BESIDE if enough else _ALONE} Such a rule is not the law that must be clearly established.",
             Basis(
                 "record",
                 "corpus",
@@ -82,6 +64,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
                 "repeated the rule.",
                 "A policy supports a case; it does not replace one.",
             ),
+            severity=Severity.NOTE if enough else None,
         )
         return
 
@@ -98,7 +81,16 @@ def _argued_prongs(ctx: Context) -> set[Prong]:
 
 def _case_near(ctx: Context, said: Said) -> bool:
     """True where the part, or in a paper without parts the paragraph and the next, cites any case."""
-    start, end = said.section.span if said.section.heading else (0, len(ctx.draft.text))
+    return _cites(ctx, said.section.span if said.section.heading else (0, len(ctx.draft.text)))
+
+
+def _paragraph(ctx: Context, said: Said) -> Span:
+    block = ctx.block(said.span[0])
+    return block.start, block.end
+
+
+def _cites(ctx: Context, span: Span) -> bool:
+    start, end = span
     return any((c.is_case or c.kind is Kind.NAME_ONLY) and start <= c.span[0] < end for c in ctx.citations)
 
 
@@ -109,9 +101,19 @@ RULE = Rule(
     since="0.1.0",
     flags=(
         Example("The officers broke Policy 300.4, so the law was clearly established."),
+        Example(
+            "II. Fair warning\n\nDeville v. Marcantel, 567 F.3d 156 (5th Cir. 2009), gave fair warning.\n\nThe "
+            "officers broke Policy 300.4, so the law was clearly established.",
+            "a case stands elsewhere, but this sentence takes the policy for the law",
+        ),
         Example("II. Fair warning\n\nTheir training told them not to kneel on a prone man, which put them on notice."),
     ),
     accepts=(
+        Example(
+            "II. Fair warning\n\nDeville v. Marcantel, 567 F.3d 156 (5th Cir. 2009), gave fair warning.\n\nThe "
+            "officers broke Policy 300.4, which gave them notice.",
+            "a case stands in the part",
+        ),
         Example("Deville gave fair warning, and Policy 300.4 repeated it. See Hope, 536 U.S. at 741-45."),
         Example(
             "The officers broke Policy 300.4, so the law was clearly established. Deville v. Marcantel, 567 F.3d 156 "

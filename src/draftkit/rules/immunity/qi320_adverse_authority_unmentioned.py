@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 from draftkit.model.finding import Finding, Remedy, Severity
 from draftkit.model.immunity import Suggestion
 from draftkit.rules.citation.wording import as_record, record_basis
-from draftkit.rules.immunity.naming import named
+from draftkit.rules.immunity.naming import accounted_for
 from draftkit.rules.immunity.opposing import argues_against_immunity, argument_span
 from draftkit.rules.rule import Example, Rule
 
@@ -76,7 +76,7 @@ def _against(ctx: Context) -> list[tuple[ImmunityClaim, Suggestion]]:
         (claims[reading.claim], one)
         for reading in ctx.assessment.reading
         for one in reading.adverse
-        if reading.claim in claims and _counts(one, claims[reading.claim]) and not named(ctx, one)
+        if reading.claim in claims and _counts(one, claims[reading.claim]) and not accounted_for(ctx, one)
     ]
     return sorted(found, key=lambda entry: entry[1].likeness, reverse=True)
 

@@ -39,6 +39,16 @@ _NO_VIOLATION = re.compile(
     re.IGNORECASE,
 )
 
+_HELD_UNLAWFUL = re.compile(
+    r"\b(?:held|holds|holding|found|ruled|decided)\b[^.;]{0,20}\b(?:officers?|police|deput(?:y|ies)|guards?|agents?)\b"
+    r"[^.;]{0,80}\b(?:may not|cannot|can not|could not|violat\w+|unconstitutional\w*|excessive|unreasonabl\w+"
+    r"|unlawful\w*)\b",
+    re.IGNORECASE,
+)
+_NOT_SO = re.compile(
+    r"\b(?:no|not violat\w+|not unreasonabl\w+|not excessive|immun\w+|did not|whether|unless|if)\b", re.IGNORECASE
+)
+
 
 def never_decided(ctx: Context) -> list[tuple[Authority, list[Citation]]]:
     """The cases that QI304 reports, with the citations at which each is misused."""
@@ -53,7 +63,9 @@ def _never_decided(ctx: Context) -> Iterator[tuple[Authority, list[Citation]]]:
     seen: set[str] = set()
     for row in ctx.assessment.rows:
         authority = row.authority
-        if authority.id in seen or states_rules(authority) or authority.order_only or row.worth is Worth.DEAD:
+        if authority.id in seen or authority.order_only or row.worth is Worth.DEAD:
+            continue
+        if states_rules(authority) and "example" not in authority.role:
             continue
         seen.add(authority.id)
         rulings = [r for r in authority.rulings if any(fits(r.right, right) for right in rights)] or authority.rulings
@@ -63,13 +75,22 @@ def _never_decided(ctx: Context) -> Iterator[tuple[Authority, list[Citation]]]:
             continue
         if all(r.clearly_established != "no" for r in rulings) or any(_told(ctx, i) for i in row.citations):
             continue
-        if misused := [c for c in offered(ctx, row) if _misused(ctx, c)]:
+        wrong = _called_a_holding if states_rules(authority) else _misused
+        if misused := [c for c in offered(ctx, row) if wrong(ctx, c)]:
             yield authority, misused
 
 
 def _told(ctx: Context, identity: str) -> bool:
     text = words(ctx, ctx.by_id[identity], after=1)
     return _SAYS_SO.search(text) is not None or tells_grant(text)
+
+
+def _called_a_holding(ctx: Context, citation: Citation) -> bool:
+    """True where a plaintiff says of a case known for its rule that it held officers' conduct unlawful."""
+    if ctx.assessment.side == "defendant":
+        return False
+    match = _HELD_UNLAWFUL.search(words(ctx, citation))
+    return match is not None and _NOT_SO.search(match[0]) is None and not states_doctrine(match[0])
 
 
 def _misused(ctx: Context, citation: Citation) -> bool:
