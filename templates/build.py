@@ -256,7 +256,7 @@ def form(*, prisoner: bool) -> list[Line]:
     exhaustion: list[Line] = [
         ("FormSection", "Exhaustion of administrative remedies"),
         *questions("form.exhaustion"),
-        *numbered("exhaustion"),
+        *numbered("grievances"),
     ]
     earlier: list[Line] = [
         ("FormSection", "Earlier lawsuits"),

@@ -43,6 +43,7 @@ def check(
     draft: Draft,
     *,
     circuit: str | None = None,
+    district: str | None = None,
     incident: str | None = None,
     right: str | None = None,
     matter: Matter | None = None,
@@ -57,13 +58,14 @@ def check(
 ) -> Report:
     """Find every citation of ``draft``, say what the records hold of each, and run the rules.
 
-    ``circuit`` is the CourtListener id of the court of appeals whose law binds (``ca9``); ``incident`` the date of the
-    events (ISO, or as people write it; a month or a year where no more is known); ``right`` the right at stake as
+    ``circuit`` is the CourtListener id of the court of appeals whose law binds (``ca9``), ``district`` that of the
+    district court (``cand``; the caption and the matter file name it too); ``incident`` the date of the events (ISO,
+    or as people write it; a month or a year where no more is known); ``right`` the right at stake as
     :mod:`draftkit.immunity.rights` lists it. ``matter`` is the case file of the lawsuit: circuit and incident come
     from it where they are not given. ``today`` is the date of the check (default: the machine's date). ``select`` and
     ``ignore`` name rules by code or by the beginning of a code (``CIT``, ``CIT12``); ``ignore`` wins. ``records`` and
-    ``rules`` default to the ones that ship with draftkit; ``index`` is a local index to look up what the records do not
-    hold (none: no index), ``online`` what CourtListener answered to :func:`unsettled` citations (none: it was not
+    ``rules`` default to the ones that ship with draftkit; ``index`` is a local index to look up what the records do
+    not hold (none: no index), ``online`` what CourtListener answered to :func:`unsettled` citations (none: it was not
     asked). ``citations`` are those of an earlier report on the same draft, so that it is not read for them twice.
     Findings come worst first, then in order of the draft.
 
@@ -98,6 +100,7 @@ def check(
         records=records,
         today=day,
         circuit=about["circuit"],
+        district=_district(district),
         incident=about["incident"],
         right=about["right"],
         matter=matter,
@@ -255,6 +258,13 @@ def _circuit(circuit: str | None) -> str | None:
     if circuit is None or circuit in CIRCUITS:
         return circuit
     raise BadUsage(f"There is no circuit {circuit!r}.", f"Use one of: {', '.join(CIRCUITS)}.")
+
+
+def _district(district: str | None) -> str | None:
+    """The id of the district, however it is written. Raises BadUsage for what is no federal district."""
+    from draftkit.authorities.districts import district as named
+
+    return named(district).id if district else None
 
 
 def _circuit_of(matter: Matter) -> str | None:

@@ -9,12 +9,13 @@ from dataclasses import replace
 
 import pytest
 
-from draftkit.assembly import citations, proof
+from draftkit.assembly import citations, minors, proof
 from draftkit.assembly.complaint import Complaint, build, usual_style
+from draftkit.assembly.wording import article
 from draftkit.errors import OutputFailed
 from draftkit.model.claims import FairWarning, Relief, ReliefKind, Route, Treatment
-from draftkit.model.events import Event, Inference, Knowledge, When, Where, Who, Why
-from draftkit.model.matter import Matter, Output, Style, Switch
+from draftkit.model.events import Event, How, Inference, Knowledge, Restraint, When, Where, Who, Why, Words
+from draftkit.model.matter import Exhaustion, Grievance, Matter, Output, Style, Switch, Told
 from draftkit.model.parties import (
     Capacity,
     Court,
@@ -199,9 +200,13 @@ SAID = [
     ({"who": Who(targets=("doe",))}, "[FILL IN: who did this: The blows]"),
     ({"who": Who(actors=("doe",), targets=("lopez",))}, "This was between Plaintiff John Doe and Defendant R. Lopez."),
     ({"what": None}, "[FILL IN: what was done: The blows]"),
-    ({"knowledge": Knowledge.INFORMATION_AND_BELIEF, "basis": "his report"}, "on information and belief, based on his report: Officer Lopez"),
-    ({"knowledge": Knowledge.INFORMATION_AND_BELIEF}, "based on [FILL IN: what this belief rests on: The blows]"),
+    ({"knowledge": Knowledge.INFORMATION_AND_BELIEF, "basis": "his report"}, "on information and belief (the basis: his report): Officer Lopez"),
+    ({"knowledge": Knowledge.INFORMATION_AND_BELIEF}, "(the basis: [FILL IN: what this belief rests on: The blows])"),
     ({"why": Why(inferred=(Inference(claim="He meant to hurt Mr. Doe", basis="he laughed"),))}, "On information and belief: He meant to hurt Mr. Doe. The basis is: he laughed."),
+    ({"where": Where(facility="Washoe County Jail")}, "On March 3, 2023, at about 21:10 (Washoe County Jail): Officer"),  # no town: no "at" that may not fit
+    ({"who": Who(actors=("ana",), targets=("doe",))}, "Ana Ruiz did this. It concerned Plaintiff John Doe."),  # help is not done "to" anybody
+    ({"why": Why(reason_given="none")}, "Defendant R. Lopez gave no reason."),
+    ({"words": (Words(by="lopez", text='"Stop!"', exact=True),)}, 'Defendant R. Lopez said: "Stop!"'),  # not two pairs of marks
     ({"why": Why(known_to_actor=("he was cuffed",))}, "Defendant R. Lopez knew this: he was cuffed."),
 ]  # fmt: skip
 
@@ -244,8 +249,105 @@ def test_a_minor_is_printed_by_initials_only() -> None:
 def test_a_minor_is_called_one_in_the_caption_and_among_the_parties() -> None:
     base = small()
     shown = pleading(replace(base, plaintiffs=(replace(base.plaintiffs[0], minor=True, initials="J.D."),)))
-    assert "J.D., a minor," in shown
-    assert "Plaintiff J.D., a minor, resides in Washoe County." in shown
+    adult = "[FILL IN: name of the adult who sues for J.D., and as what: parent, guardian, next friend]"
+    assert f"J.D., a minor, by {adult}," in shown
+    assert f"Plaintiff J.D., a minor, sues by {adult}. Plaintiff resides in Washoe County." in shown
+    assert f"______________________________\n{adult}\n" in shown  # no child signs
+    assert "for Plaintiff J.D., a minor" in shown
+
+
+def test_a_name_with_a_full_stop_ends_a_sentence_once() -> None:
+    base = small()
+    shown = pleading(replace(base, plaintiffs=(replace(base.plaintiffs[0], name="John Doe Jr."),)))
+    assert "did this to Plaintiff John Doe Jr. " in shown
+    assert "Jr.." not in shown
+
+
+def test_no_telephone_is_an_answer_under_the_signature() -> None:
+    base = small()
+    shown = pleading(replace(base, plaintiffs=(replace(base.plaintiffs[0], telephone="no", email=None),)))
+    assert "\nTelephone: none\n[FILL IN: e-mail]\n" in shown
+
+
+def test_other_names_may_be_none() -> None:
+    base = small()
+    for names, row in ((None, "[FILL IN: all other names used, or none]"), ((), "none"), (("none",), "none"), (("Jon Roe",), "Jon Roe")):
+        matter = replace(base, plaintiffs=(replace(base.plaintiffs[0], also_known_as=names),))
+        assert f"Other names used:\t{row}\n" in text(build(matter, style=Style.FORM_NONPRISONER))
+        assert ("also known as" in pleading(matter)) is (names == ("Jon Roe",))
+
+
+def test_a_result_of_no_is_no_paragraph() -> None:
+    assert not [line for line in pleading(one_event(result="no")).splitlines() if line.endswith(". no.")]
+
+
+def test_nobody_swears_to_a_belief() -> None:
+    shown = pleading(one_event(why=Why(inferred=(Inference(claim="He meant it", basis="he laughed"),)), how=How(), words=(), result=None))
+    number = next(line.split(".")[0] for line in shown.splitlines() if "He meant it" in line)
+    sworn = shown[shown.index("that the facts in") :].split(" are true")[0]
+    assert number not in re.findall(r"\d+", sworn)
+
+
+def test_whoever_sues_for_a_child_was_not_held() -> None:
+    base = small()
+    people = (*base.people, Person(id="kid", name="Max Doe", minor=True))
+    event = replace(base.events[0], who=Who(actors=("lopez",), targets=("kid",)), how=How(restraint=Restraint.HELD))
+    shown = pleading(replace(base, people=people, events=(event, *base.events[1:])))
+    assert "M.D. was being held." in shown
+    assert "John Doe was being held" not in shown
+
+
+def test_whose_injury_it_was_is_not_said_where_somebody_sues_for_another() -> None:
+    base = small()
+    child = Represents(kind=Represented.MINOR, name="Max Doe")
+    shown = pleading(replace(base, plaintiffs=(replace(base.plaintiffs[0], represents=child),)))
+    assert "Plaintiff John Doe sues on behalf of M.D., a minor, for this injury:" in shown
+    assert "Plaintiff John Doe suffered" not in shown
+    assert "brings this count on behalf of M.D., a minor, under" in shown
+
+
+@pytest.mark.parametrize(
+    ("job", "printed"),
+    [
+        ("sergeant", "a sergeant"),
+        ("officer", "an officer"),
+        ("LVN", "an LVN"),
+        ("unit manager", "a unit manager"),
+        ("U.S. marshal", "a U.S. marshal"),
+        ("undersheriff", "an undersheriff"),
+        ("EMT", "an EMT"),
+        ("the mayor", "the mayor"),
+        ("NURSE AND OFFICER", "a NURSE AND OFFICER"),
+    ],
+)
+def test_the_article_before_a_job(job: str, printed: str) -> None:
+    assert article(job) + job == printed
+
+
+def test_months_have_in_and_days_have_on() -> None:
+    told = Told(who="my counselor", when=PartialDate("2024-03"))
+    grievance = Grievance(filed=PartialDate("2024-02"), complaint="the beating", final_date=PartialDate("2024-04"))
+    shown = pleading(replace(small(), exhaustion=Exhaustion(told=(told,), grievances=(grievance,))))
+    assert "In February 2024, Plaintiff filed" in shown
+    assert "The last answer came in April 2024." in shown
+    assert "In March 2024, my counselor was told." in shown
+
+
+def test_the_prisoner_form_tells_of_the_procedure_once() -> None:
+    matter = example("jail-medical")
+    shown = text(build(matter, style=Style.FORM_PRISONER))
+    assert "Is there a grievance procedure? Yes" in shown
+    assert "Which of your claims does it cover? Fourteenth Amendment" in shown
+    assert "had a grievance procedure" not in shown
+    assert "had a grievance procedure" in pleading(matter)
+
+
+def test_a_child_named_in_own_words_is_pointed_at() -> None:
+    base = small()
+    child = Person(id="kid", name="Mateo Roe", minor=True)
+    matter = replace(base, people=(*base.people, child), events=(replace(base.events[0], what="Officer Lopez pushed Mateo."), *base.events[1:]))
+    assert minors.named(matter, Style.PLEADING) == ("events[0].what",)
+    assert minors.named(base, Style.PLEADING) == ()
 
 
 def test_contacts_are_never_printed() -> None:
@@ -296,10 +398,18 @@ def test_jurisdiction_follows_the_claims(changes: dict[str, object], words: str,
     assert never not in shown
 
 
+def test_an_amount_asked_of_several_is_asked_once() -> None:
+    both = Relief(kind=ReliefKind.COMPENSATORY, against=("reno", "lopez"), amount="$250,000")
+    shown = pleading(replace(small(), relief=(both, Relief(kind=ReliefKind.PUNITIVE, against=("lopez",)))))
+    assert shown.count("$250,000") == 1
+    assert "A. Against Defendant R. Lopez and Defendant City of Reno:\n(1) compensatory damages in the amount of $250,000." in shown
+    assert "B. Against Defendant R. Lopez:\n(1) punitive damages." in shown
+
+
 def test_the_prayer_is_by_defendant() -> None:
     shown = pleading(small())
     prayer = shown[shown.index("Prayer for relief") : shown.index("Jury demand")]
-    assert re.findall(r"^[A-Z]\. .*", prayer, re.MULTILINE) == ["A. Against Defendant R. Lopez:", "B. Against Defendant City of Reno:", "C. In addition:"]
+    assert re.findall(r"^[A-Z]\. .*", prayer, re.MULTILINE) == ["A. Against Defendant R. Lopez and Defendant City of Reno:", "B. Against Defendant R. Lopez:", "C. In addition:"]
     assert "(1) compensatory damages, based on: dental bills." in prayer
 
 

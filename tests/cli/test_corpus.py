@@ -84,12 +84,14 @@ def test_check_covers_the_table_of_circuits(capfd, tmp_path: Path, monkeypatch) 
     (tmp_path / "cases").mkdir()
     text = (shipped.corpus() / "circuits.yaml").read_text(encoding="utf-8")
     (tmp_path / "circuits.yaml").write_text(text.replace("confidence: secondary", "confidence: sure", 1), encoding="utf-8")
+    for name in ("local_rules.yaml", "courts.yaml"):
+        shutil.copy(shipped.corpus() / name, tmp_path)
     monkeypatch.setattr(shipped, "corpus", lambda: tmp_path)
     code, out, _ = run(capfd, "check")
     assert code == 1
     assert "circuits.yaml, line" in out
     assert "confidence should be one of verified, secondary, unverified" in out
-    assert out.endswith("0 case files and the table of circuits, 1 fault.\n")
+    assert out.endswith("0 case files, the table of circuits and the local rules, 1 fault.\n")
 
 
 def test_a_circuit_is_shown_with_how_sure_each_statement_is(capfd) -> None:

@@ -46,7 +46,9 @@ def test_for_whom_immunity_is_claimed(text: str, whom: str | None) -> None:
 
 
 def test_an_entity_denied_for_the_wrong_reason() -> None:
-    assert denied_for_clear_law("The City is not entitled to qualified immunity because the right was clearly established.")
+    assert denied_for_clear_law(
+        "The City is not entitled to qualified immunity because the right was clearly established."
+    )
     assert not denied_for_clear_law("The City is not entitled to qualified immunity because no city is.")
 
 

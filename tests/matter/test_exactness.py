@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import typing
 from dataclasses import MISSING, fields
 from typing import Any
 
@@ -31,7 +32,7 @@ def every_text(owner: Any, key: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     """The way to every field of own words in the model, lists with one item."""
     found: list[tuple[Any, ...]] = []
     for name, kind in keys_of(owner).items():
-        many = getattr(kind, "__origin__", None) is tuple
+        many = any(typing.get_origin(one) is tuple for one in (kind, *typing.get_args(kind)))
         way = (*key, name, 0) if many else (*key, name)
         if keys_of(bare(kind)) and bare(kind).__name__ != "PartialDate":
             found += every_text(bare(kind), way)

@@ -178,6 +178,8 @@ def test_it_goes_on_where_it_stopped(stop: int) -> None:
         ("events[0].how.duration_seconds", "ten", "not a number"),
         ("defendants[0].kind", "robot", "not one of the answers"),
         ("matter.filer", "c", "not one of the answers"),  # clinic or counsel?
+        ("court.forum_state", "Nevada", "short form of a state"),
+        ("plaintiffs[0].custody.status", "yes", "not one of the answers"),  # yes, but which?
     ],
 )
 def test_an_answer_that_cannot_be_is_asked_again(key: str, said: str, why: str) -> None:
@@ -209,6 +211,52 @@ def test_the_questions_ask_for_keys_that_there_are() -> None:
         assert question.ask.kind != "choice" or question.choices
 
 
+def asked_until(key: str) -> tuple[Interview, Question]:
+    interview = Interview()
+    while (question := interview.next()) is not None and question.key != key:
+        interview.answer(question, GIVEN.get(question.key, ""))
+    assert question is not None
+    return interview, question
+
+
+@pytest.mark.parametrize(
+    ("key", "said", "value"),
+    [
+        ("matter.filer", "a lawyer", "counsel"),  # as shown
+        ("matter.filer", "pro_se", "pro_se"),  # the word of the file itself
+        ("plaintiffs[0].custody.status", "no", "none"),
+        ("plaintiffs[0].custody.status", "yes, immigration", "immigration"),  # its beginning is enough
+        ("plaintiffs[0].also_known_as", "none", ["none"]),  # an answer: there are none
+        ("court.forum_state", "nv", "NV"),
+        ("plaintiffs[0].also_known_as", "Jan Roe; J. Poe", ["Jan Roe", "J. Poe"]),
+    ],
+)
+def test_choices_are_in_plain_words(key: str, said: str, value: object) -> None:
+    interview, question = asked_until(key)
+    assert "_" not in "".join(question.shown)
+    interview.answer(question, said)
+    part: object = interview.data
+    for step in question.way:
+        part = part[step]  # type: ignore[index]
+    assert part == value
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("Ana Núñez", "nunez"),
+        ("Chukwuemeka O'Neill Jr.", "oneill"),
+        ("John Doe 2", "2"),
+        ("مرحبا", "party"),  # no letter that an id may have
+        ("R. Roe III", "roe"),
+    ],
+)
+def test_an_id_is_made_of_the_name(name: str, id: str) -> None:
+    interview, question = asked_until("plaintiffs[0].name")
+    interview.answer(question, name)
+    assert interview.data["plaintiffs"][0]["id"] == id
+
+
 # At the terminal ------------------------------------------------------------------------------------------------------
 
 
@@ -218,6 +266,8 @@ def test_at_the_terminal(tmp_path: Path) -> None:
     first = run.invoke(command, ["complaint", "-o", str(path)], input="1\n?\nD. Nev.\nstop\n")
     assert first.exit_code == 0, first.output
     assert "Its name or short form" in first.output  # what ? shows
+    assert "1 myself, without a lawyer" in first.output
+    assert run.invoke(command, []).exception is not None  # says what to write, and shows no traceback
     assert path.read_text(encoding="utf-8").startswith(HEADER)
     assert path.stat().st_mode & 0o077 == 0  # nobody else's to read
     assert read_matter(str(path)).court.district == "D. Nev."

@@ -168,7 +168,7 @@ BROKEN = [
     # YAML itself
     ("events:\n\t- id: e", "4:1", "there is a tab"),
     ("events: [{id: e", "4:1", "a closing bracket is missing"),
-    ('court: {division: "North}', "", "a quotation mark is never closed"),
+    ('court: {division: "North}\nevents:\n', "3:19", "a quotation mark is never closed"),  # where it begins
     ("court:\n  division: He said: no", "4:20", "a colon stands in a text"),
     ("court:\n  division: N\n judge: J", "5:2", "same indentation"),
     ("people: &all [{id: p, name: P}]\nevents: *all", "3:9", "anchors are not used here"),
@@ -221,7 +221,7 @@ def test_no_text_of_the_file_is_repeated(secret: str) -> None:
         (b"x: " + b"a" * (2 << 20), "larger than 2 MB"),
         (b"just some words", "this is not a matter file"),
         (b"- a\n- b\n", "this is not a matter file"),
-        (b"{}", "schema: this is missing"),
+        (b"{}", "write schema: draftkit/matter@1"),
     ],
 )  # fmt: skip
 def test_what_is_no_matter_file_at_all(data: bytes, said: str) -> None:
@@ -286,3 +286,16 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     for path in (tmp_path / "gone.yaml", tmp_path):
         with pytest.raises(DraftkitError):
             read_matter(str(path))
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("[]", ()),  # an answer: there are none
+        ("", None),  # a question still open
+        ("[Jon Roe]", ("Jon Roe",)),
+    ],
+)
+def test_no_other_names_is_an_answer(written: str, meant: tuple[str, ...] | None) -> None:
+    matter = read(f"{HEAD}plaintiffs:\n  - {{id: p, name: P, also_known_as: {written}}}\n".encode())
+    assert matter.plaintiffs[0].also_known_as == meant

@@ -55,6 +55,57 @@ def test_no_output_repeats_what_is_private(code: str) -> None:
     assert len(report.shown.text) == len(draft.text)
 
 
+# code, how people write it
+WRITTEN = [
+    ("FIL641", "SS# 987654320"),  # no separator
+    ("FIL641", "Soc. Sec. No. 987654320"),  # shortened
+    ("FIL641", "social security number (SSN): 987654320"),  # the word twice
+    ("FIL641", "SSN 987–65–4320"),  # other dashes
+    ("FIL641", "John Doe 987-65-4320 was booked"),  # the form alone
+    ("FIL642", "D.O.B.: 03.03.1988"),  # points
+    ("FIL642", "born 3/3/88"),  # two digits of the year
+    ("FIL642", "DATE OF BIRTH: MARCH 3, 1988"),  # capitals
+    ("FIL642", "Name: J. Doe, Born: March 3, 1988"),  # a form
+    ("FIL642", "born on the 3rd of March 1988"),  # in words
+    ("FIL643", "her 16-year-old son, Luis Ruiz, was there"),  # age, kin, name
+    ("FIL643", "their minor child Luis Ruiz saw"),  # no age
+    ("FIL643", "my son Luis Ruiz, 16, saw it"),  # a bare number
+    ("FIL643", "Luis Ruiz (age 16) saw it"),  # parentheses
+    ("FIL643", "Joseph Ruiz (hereinafter Joseph) is a 14 year old minor"),  # defined in between
+    ("FIL644", "checking acct. # 0044177209"),  # shortened
+    ("FIL644", "Debit card 4111-1111-1111-1111"),  # dashes
+    ("FIL645", "Ana Ruiz resides at 12 Elm Street, Reno"),  # another verb
+    ("FIL646", "Medicare number 1EG4-TE5-MK73"),  # letters in it
+]
+# tempting, and nobody's
+LEFT_ALONE = [
+    "EIN 12-3456789; ZIP 89501-1234; Report 2019-06-0123",  # numbers of other lengths
+    "his SSN was printed. On 987654320",  # the word of another sentence
+    "Dispatch no. 987-65-4320; tracking 987-65-4320; Inmate 987-65-4320 was moved",  # other numbers, same form
+    "He was born in 1988 and arrested on March 3, 2023",  # another date
+    "Plaintiff has been in custody since the birth of his son in March 2020",  # month and year
+    "Officer Luis Ruiz, 46, and Sgt. Ana Kim, age 39",  # adults
+    "Judge Ana Ruiz, a 17-year veteran; Luis Ruiz, age 18",  # years of service; just grown
+    "Fourth Amendment, age 9 of 12; Luis Ruiz was a minor defendant in the scheme",  # capitals that are no name
+    "a minor injury to Luis Ruiz; minor Traffic Stop",  # the other meaning
+    "five-year-old Toyota Camry was towed; a 10-year-old Police Department policy",  # things have ages too
+    "On account of 1983 claims; trust account number 20417720",  # the inmate's own number
+    "City Hall, 12 Elm Street; Ana Ruiz at 12 Elm Street saw it",  # where she stood
+    "medical records 00451882-00451890 of Ex. B; Patient No. 4 was seen",  # Bates numbers, a place in a row
+    "bank account with $1,000,000 in it; Visa 2019 rules 123",  # sums and years
+]
+
+
+@pytest.mark.parametrize(("code", "written"), WRITTEN)
+def test_as_people_write_it(code: str, written: str) -> None:
+    assert [f.code for f in check(from_text(written), select=["FIL64"]).findings] == [code]
+
+
+@pytest.mark.parametrize("written", LEFT_ALONE)
+def test_tempting_and_left_alone(written: str) -> None:
+    assert [f.message for f in check(from_text(written), select=["FIL64"]).findings] == []
+
+
 def test_what_is_private_is_masked_in_other_findings_words() -> None:
     """A rule that quotes the draft cannot quote the number."""
     report = check(from_text(complaint(("Defendants then beat Plaintiff, SSN 987-65-4320, in the yard.",) * 3)))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from draftkit.assembly import form, narrative, sections
 from draftkit.assembly.counts import counts_of, is_state_law, municipal
 from draftkit.assembly.pieces import Blank, Paragraph, Paragraphs, Piece, Refs, Said, blank, paragraph_xml, stop, xml
+from draftkit.assembly.prayer import prayer
 from draftkit.assembly.wording import capacity, court_name, day, known, listed, name_of, parties, represents
 from draftkit.model.claims import ReliefKind
 from draftkit.model.events import Knowledge
@@ -44,6 +45,7 @@ def context_of(matter: Matter) -> Context:
     introduction = _introduction(matter, making)
     plaintiffs = [sections.plaintiff(p, matter, making) for p in matter.plaintiffs]
     defendants = [sections.defendant(d, matter, making) for d in matter.defendants]
+    procedure = sections.procedure(matter, making)
     exhaustion = sections.exhaustion(matter, making)
     earlier = _earlier(matter, making)
     facts, policy_facts = (_told(some, matter, making) for some in (events, policy))
@@ -80,7 +82,8 @@ def context_of(matter: Matter) -> Context:
             "places": {"xml": xml(_venue(matter))},
         },
         "parties": {"plaintiffs": _shown(plaintiffs), "defendants": _shown(defendants)},
-        "exhaustion": _shown(exhaustion),
+        "exhaustion": _shown([*procedure, *exhaustion]),
+        "grievances": _shown(exhaustion),
         "earlier_suits": _shown(earlier),
         "facts": facts,
         "policy_facts": policy_facts,
@@ -101,7 +104,7 @@ def context_of(matter: Matter) -> Context:
         "entity_facts": _shown(entity_facts),
         "prayer": [
             {"lead": {"xml": xml(one.lead)}, "points": [{"xml": xml(item)} for item in one.items]}
-            for one in sections.prayer(matter)
+            for one in prayer(matter)
         ],
         "verification": {
             "wanted": matter.output.verification,
@@ -162,7 +165,7 @@ def _caption(matter: Matter) -> JSON:
     plaintiffs = [
         {
             "name": name_of(matter, p.id) or blank("name"),
-            "note": f", {note}" if (note := represents(p) or "a minor" * p.minor) else "",
+            "note": f", {note}" if (note := represents(p)) else "",
         }
         for p in matter.plaintiffs
     ]
@@ -208,7 +211,9 @@ def _venue(matter: Matter) -> tuple[Piece, ...]:
         town = where(replace(event.where, place=None, address=None, facility=None))
         if town:
             seen[town] = None
-    return listed(list(seen)) or ("in ", Blank("city, county and state of the events"))
+    # "in Ohio" says nothing more beside "in Akron, Summit County, Ohio".
+    towns = [t for t in seen if not any(t != other and t[1:] == other[-len(t[1:]) :] for other in seen)]
+    return listed(towns) or ("in ", Blank("city, county and state of the events"))
 
 
 def _earlier(matter: Matter, making: Paragraphs) -> list[Paragraph]:
@@ -230,4 +235,5 @@ def _earlier(matter: Matter, making: Paragraphs) -> list[Paragraph]:
 def _personal(matter: Matter, making: Paragraphs) -> tuple[Piece, ...]:
     """The paragraphs that tell of events the filer knows personally."""
     own = making.about(e.id for e in matter.events if e.knowledge is Knowledge.PERSONAL)
+    own = tuple(index for index in own if index not in making.beliefs)
     return (Refs(own),) if own else (Blank("paragraphs you know of your own knowledge"),)

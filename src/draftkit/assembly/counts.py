@@ -6,12 +6,13 @@ or, on ``auto``, where the circuit expects it in practice: the Fifth.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from draftkit.assembly.citations import circuit_of, cited
 from draftkit.assembly.pieces import Blank, Paragraph, Paragraphs, Piece, Refs, Said, said, stop
-from draftkit.assembly.wording import capacity, day, known, listed, parties, party
+from draftkit.assembly.wording import capacity, day, for_whom, known, listed, on, parties, party
 from draftkit.model.claims import Claim, FairWarning, MunicipalRoute, ReliefKind, Route, Theory
 from draftkit.model.matter import Switch
 from draftkit.model.parties import Capacity, DefendantKind
@@ -38,6 +39,7 @@ _ROUTES = {
     Route.OBVIOUS: "the obviousness of the wrong",
     Route.CONSENSUS: "a consensus of persuasive authority",
 }
+_CODE = re.compile(r"\d+ U\.S\.C\. §+ [\w().-]+")
 _DAMAGES = frozenset({ReliefKind.COMPENSATORY, ReliefKind.PUNITIVE, ReliefKind.NOMINAL})
 
 
@@ -85,7 +87,7 @@ def _count(claim: Claim, matter: Matter, making: Paragraphs, units: bool) -> Cou
     if claim.theory in _THEORIES and _THEORIES[claim.theory] not in right.lower():
         title = (*title, f" ({_THEORIES[claim.theory]})")
     statute = known(claim.statute)
-    law: tuple[Piece, ...] = (Said(statute),) if statute else (Blank(f"statute or state law (claim {claim.id})"),)
+    law: tuple[Piece, ...] = (_law(statute),) if statute else (Blank(f"statute or state law (claim {claim.id})"),)
     against = _against(claim, matter)
     plaintiffs = parties(matter, claim.plaintiffs) or (Blank(f"plaintiffs of this count (claim {claim.id})"),)
     refs = Refs(making.about(claim.events))
@@ -95,7 +97,7 @@ def _count(claim: Claim, matter: Matter, making: Paragraphs, units: bool) -> Cou
     made = [
         making.new(
             *plaintiffs, " bring" if len(set(claim.plaintiffs)) > 1 else " brings",
-            " this count under ", *law, " against ",
+            " this count", _for_whom(claim, matter), " under ", *law, " against ",
             *against, ". It adopts ", *rests, " and no other paragraphs."
         )
     ]  # fmt: skip
@@ -112,10 +114,22 @@ def _count(claim: Claim, matter: Matter, making: Paragraphs, units: bool) -> Cou
     made += municipal(claim, matter, making)
     made += _notice(claim, making)
     if right:
-        deprived: tuple[Piece, ...] = (" violated this right of ", *plaintiffs, ": ", Said(right), stop(right))
-        made.append(making.new("By these acts and omissions, ", *_names(claim, matter), *deprived))
+        other = any(for_whom(matter.plaintiff(id)) for id in claim.plaintiffs)
+        whose: tuple[Piece, ...] = () if other else (" of ", *plaintiffs)
+        violated: tuple[Piece, ...] = (" violated this right", *whose, ": ", Said(right), stop(right))
+        made.append(making.new("By these acts and omissions, ", *_names(claim, matter), *violated))
     warned = [_unit(claim, one.defendant, matter, making) for one in _once(claim)] if units else []
     return Count(title, (*law, "\nAgainst ", *against), tuple(made), tuple(unit for unit in warned if unit is not None))
+
+
+def _law(statute: str) -> Piece:
+    """A statute of the United States Code is set so that no line ends after its §; any other law as it was written."""
+    return statute if _CODE.fullmatch(statute) else Said(statute)
+
+
+def _for_whom(claim: Claim, matter: Matter) -> str:
+    """`` on behalf of M.R., a minor,`` where one plaintiff sues for somebody else."""
+    return for_whom(matter.plaintiff(claim.plaintiffs[0])) if len(claim.plaintiffs) == 1 else ""
 
 
 def _once(claim: Claim) -> list[_One]:
@@ -207,7 +221,7 @@ def _notice(claim: Claim, making: Paragraphs) -> list[Paragraph]:
     if notice is None or not notice.required:
         return []
     if notice.given:
-        given: Piece = f"on {day(notice.date)}" if notice.date else Blank("date of the notice of claim")
+        given: Piece = on(notice.date) if notice.date else Blank("date of the notice of claim")
         return [making.new("The notice of claim that state law asks for was given ", given, ".")]
     return [making.new("Notice of claim: ", Blank("when it was given, or why none was needed"), ".")]
 

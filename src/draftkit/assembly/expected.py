@@ -6,10 +6,11 @@ a pleading argues (element notes, fair warning).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from draftkit.assembly.word.clean import for_word
+from draftkit.assembly.word.clean import for_word, held_together
 from draftkit.model.events import NOT_KNOWN, Knowledge
 from draftkit.model.matter import Style
 from draftkit.model.parties import CustodyStatus, DefendantKind, Filer
@@ -102,12 +103,13 @@ def _parties(matter: Matter, style: Style) -> Iterator[Raw]:
         key = f"plaintiffs[{n}]"
         yield f"{key}.name", None if plaintiff.minor else plaintiff.name, False
         yield f"{key}.initials", plaintiff.initials if plaintiff.minor else None, False
-        for m, alias in enumerate(plaintiff.also_known_as):
-            yield f"{key}.also_known_as[{m}]", alias, False
+        for m, alias in enumerate(plaintiff.also_known_as or ()):
+            yield f"{key}.also_known_as[{m}]", alias if _told(alias) else None, False
         yield f"{key}.county", plaintiff.county, False
         if form or not by_lawyer:
             for name in ("mailing_address", "telephone", "email"):
-                yield f"{key}.{name}", getattr(plaintiff, name), False
+                answer = getattr(plaintiff, name)
+                yield f"{key}.{name}", answer if _told(answer) else None, False
         held = plaintiff.custody.status not in (None, CustodyStatus.NONE)
         if held and style is not Style.FORM_NONPRISONER:
             yield f"{key}.custody.facility", plaintiff.custody.facility, False
@@ -135,6 +137,11 @@ def _entity(kind: DefendantKind | None) -> bool:
     return kind not in (None, DefendantKind.INDIVIDUAL, DefendantKind.FEDERAL)
 
 
+def _told(text: str | None) -> bool:
+    """Whether an answer tells something: "no" and "none" say that there is nothing to tell."""
+    return (text or "").strip().lower().rstrip(".") not in ("", "no", "none", "nothing", "n/a", "-")
+
+
 def _event(key: str, event: Event) -> Iterator[Raw]:
     yield f"{key}.heading", event.heading, False
     yield f"{key}.what", event.what, True
@@ -145,7 +152,8 @@ def _event(key: str, event: Event) -> Iterator[Raw]:
         yield f"{key}.how.force[{n}]", force, True
     for name in ("weapon", "plaintiff_conduct", "threat", "warnings", "distance"):
         yield f"{key}.how.{name}", getattr(event.how, name), True
-    yield f"{key}.why.reason_given", event.why.reason_given, True
+    if _told(event.why.reason_given):
+        yield f"{key}.why.reason_given", event.why.reason_given, True
     for n, fact in enumerate(event.why.known_to_actor):
         yield f"{key}.why.known_to_actor[{n}]", fact, True
     for n, inference in enumerate(event.why.inferred):
@@ -153,7 +161,8 @@ def _event(key: str, event: Event) -> Iterator[Raw]:
         yield f"{key}.why.inferred[{n}].basis", inference.basis, True
     for n, words in enumerate(event.words):
         yield f"{key}.words[{n}].text", words.text, True
-    yield f"{key}.result", event.result, True
+    if _told(event.result):
+        yield f"{key}.result", event.result, True
     yield f"{key}.basis", event.basis, event.knowledge is Knowledge.INFORMATION_AND_BELIEF
     for n, ref in enumerate(event.sources):
         yield f"{key}.sources[{n}].at", ref.at, False
@@ -162,7 +171,9 @@ def _event(key: str, event: Event) -> Iterator[Raw]:
 def _claim(key: str, claim: Claim, *, pleading: bool) -> Iterator[Raw]:
     yield f"{key}.right", claim.right, False
     if pleading:
-        yield f"{key}.statute", claim.statute, False
+        # "42 U.S.C. § 1983" is set with no-break spaces; any other words of a law stand as they were written.
+        law = claim.statute or ""
+        yield f"{key}.statute", held_together(law) if re.fullmatch(r"\d+ U\.S\.C\. §+ [\w().-]+", law) else law, False
         for n, element in enumerate(claim.elements):
             yield f"{key}.elements[{n}].name", element.name, False
             yield f"{key}.elements[{n}].note", element.note, False

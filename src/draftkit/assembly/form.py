@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from draftkit.assembly.pieces import blank, plain
-from draftkit.assembly.sections import CUSTODY
-from draftkit.assembly.wording import STATES, capacity, county, day, known, name_of
-from draftkit.model.parties import Capacity, CustodyStatus, DefendantKind, Plaintiff
+from draftkit.assembly.sections import CUSTODY, looks_of, other_names
+from draftkit.assembly.wording import STATES, adult, capacity, county, day, known, name_of, represents, roughly
+from draftkit.model.events import Precision
+from draftkit.model.parties import Capacity, CustodyStatus, DefendantKind, Identity, Plaintiff
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,7 +49,7 @@ def answers(matter: Matter, events: Iterable[Event]) -> dict[str, Any]:
         "outside": _places(events, inside=False),
         "inside": _places(events, inside=True),
         "dates": [
-            {"label": known(e.heading) or e.id, "value": _moment(e)} for e in events
+            {"label": known(e.heading) or f"Event {number}", "value": _moment(e)} for number, e in enumerate(events, 1)
         ],
         "exhaustion": _exhaustion(matter),
         "earlier": _earlier(matter),
@@ -57,15 +58,15 @@ def answers(matter: Matter, events: Iterable[Event]) -> dict[str, Any]:
 
 
 def _plaintiff(one: Plaintiff, matter: Matter, prisoner: bool) -> list[dict[str, str]]:
-    names = "; ".join(known(a) for a in one.also_known_as if known(a))
+    names = "; ".join(other_names(one)) or ("none" if one.also_known_as is not None else "")
     rows = [_row("Name", name_of(matter, one.id), blank("name"))]
     rows.append(_row("Other names used", names, blank("all other names used, or none")))
-    if one.represents is not None:
-        from draftkit.assembly.wording import represents
-
+    if one.sues_as_minor:
+        rows.append(_row("Sues by", blank(adult(one))))
+    elif one.represents is not None:
         rows.append(_row("Suing", represents(one)))
-        if known(one.represents.authority):
-            rows.append(_row("By what authority", one.represents.authority))
+    if one.represents is not None and known(one.represents.authority):
+        rows.append(_row("By what authority", one.represents.authority))
     if prisoner:
         rows.append(_row("Prisoner number", one.custody.prisoner_number, blank("prisoner number, or none")))
         rows.append(_row("Institution", one.custody.facility, blank("jail or prison, or none")))
@@ -75,23 +76,26 @@ def _plaintiff(one: Plaintiff, matter: Matter, prisoner: bool) -> list[dict[str,
         rows.append(_row("County", plain(county(where)) if where else "", blank("county of residence")))
     for label, value in (("Telephone", one.telephone), ("E-mail", one.email)):
         if not prisoner or known(value):
-            rows.append(_row(label, value, blank(f"{label.lower()}, or none")))
+            shown = "none" if known(value).lower() == "no" else value
+            rows.append(_row(label, shown, blank(f"{label.lower()}, or none")))
     return rows
 
 
 def _defendant(one: Defendant, matter: Matter) -> list[dict[str, str]]:
     person = one.kind in (None, DefendantKind.INDIVIDUAL, DefendantKind.FEDERAL)
+    name = known(one.name)
     rows = [_row("Name", name_of(matter, one.id), blank("name"))]
-    if known(one.description):
-        rows.append(_row("Description", one.description))
+    if known(one.description) or one.identity is Identity.DOE:
+        rows.append(_row("Description", one.description, blank(looks_of(one))))
     if person or known(one.job_title):
-        rows.append(_row("Job or title", one.job_title, blank("job or title")))
+        rows.append(_row("Job or title", one.job_title, blank(f"job or title of {name}")))
     if person or known(one.badge_number):
-        rows.append(_row("Shield or badge number", one.badge_number, blank("badge number, or not known")))
+        rows.append(_row("Shield or badge number", one.badge_number, blank(f"badge number of {name}, or not known")))
     employer = matter.defendant(one.employer or "")
     if person or known(one.employer):
-        rows.append(_row("Employer", known(employer.name) if employer else one.employer, blank("employer")))
-    rows.append(_row("Address for service", one.service_address, blank("address for service")))
+        works_for = known(employer.name) if employer else one.employer
+        rows.append(_row("Employer", works_for, blank(f"employer of {name}")))
+    rows.append(_row("Address for service", one.service_address, blank(f"address for service on {name}")))
     if one.supervises:
         rows.append(_row("Supervised", "; ".join(name_of(matter, id) for id in one.supervises)))
     if one.final_policymaker is not None:
@@ -142,20 +146,21 @@ def _places(events: tuple[Event, ...], *, inside: bool) -> list[str]:
 
 def _moment(event: Event) -> str:
     date, time = event.when.date, known(event.when.time)
-    shown = day(date) if date else blank("date")
+    about = "about " if event.when.precision is Precision.APPROXIMATE else ""
+    shown = f"{about}{day(date)}" if date else blank("date")
     if event.when.until is not None:
         shown += f" to {day(event.when.until)}"
-    return f"{shown}, {time}" if time else shown
+    return f"{shown}, {roughly(event.when)}{time}" if time else shown
 
 
 def _exhaustion(matter: Matter) -> list[dict[str, str]]:
     part = matter.exhaustion
     if part is None:
         return [
-            _row(
-                "Grievance procedure:", blank("whether the jail or prison has one, what you filed, and the result")
-            )
+            _row("Grievance procedure:", blank("whether the jail or prison has one, what you filed, and the result"))
         ]
+    rights = [known(c.right) for id in part.covers if (c := matter.claim(id)) is not None and known(c.right)]
+    covered = "; ".join(dict.fromkeys(rights))
     procedure = part.procedure.value.replace("_", " ") if part.procedure else blank("yes, no, or not known")
     return [
         {"label": "Did the events arise in custody?", "value": _yes_no(part.arose_in_custody, "whether in custody")},
@@ -164,6 +169,7 @@ def _exhaustion(matter: Matter) -> list[dict[str, str]]:
             "label": "Is there a grievance procedure?",
             "value": procedure.capitalize() if procedure[0] != "[" else procedure,
         },
+        *([{"label": "Which of your claims does it cover?", "value": covered}] if covered else []),
         {"label": "Did you file a grievance?", "value": _filed(part)},
     ]
 

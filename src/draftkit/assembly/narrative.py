@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from draftkit.assembly.pieces import Blank, Paragraph, Paragraphs, Piece, Said, blank, said, stop
-from draftkit.assembly.wording import day, known, parties, party, when, where
+from draftkit.assembly.wording import day, known, on, parties, when, where
 from draftkit.model.events import Knowledge, Resistance, Restraint
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ _RESTRAINT = {
     Restraint.HELD: "being held",
     Restraint.CELL: "in a cell",
 }
+_QUOTES = '"“”'
+_NO = frozenset({"no", "none", "nothing", "n/a", "-"})
+"""Answers that there is nothing to tell; printed, they would make a paragraph of one word."""
 _RESISTANCE = {
     Resistance.NONE: "did not resist",
     Resistance.PASSIVE: "resisted only passively",
@@ -44,28 +47,26 @@ def paragraphs_of(event: Event, matter: Matter, making: Paragraphs, *, before: E
         made.append(_known(event, matter, facts, making))
     reason = known(event.why.reason_given)
     if reason:
-        made.append(making.new(*_given(event, matter), Said(reason), stop(reason), event=event.id))
+        made.append(making.new(*_given(event, matter, reason), event=event.id))
     for inference in event.why.inferred:
         claim = known(inference.claim)
         if claim:
             basis = said(known(inference.basis), f"the facts that show this ({title})")
-            made.append(
-                making.new(
-                    "On information and belief: ", Said(claim), stop(claim), " The basis is: ", *basis, event=event.id
-                )
-            )
+            believed: list[Piece] = ["On information and belief: ", Said(claim), stop(claim), " The basis is: ", *basis]
+            made.append(making.new(*believed, event=event.id, belief=True))
     for words in event.words:
         text = known(words.text)
         if text:
             speaker = parties(matter, [words.by])
+            quoted = words.exact and text[0] not in _QUOTES
             spoken: tuple[Piece, ...] = (
                 (*speaker, " said: “", Said(text), stop(text), "”")
-                if words.exact
-                else (*speaker, " said in substance: ", Said(text), stop(text))
+                if quoted
+                else (*speaker, " said: " if words.exact else " said in substance: ", Said(text), stop(text))
             )
             made.append(making.new(*spoken, event=event.id))
     result = known(event.result)
-    if result:
+    if result and result.lower().rstrip(".") not in _NO:
         made.append(making.new(Said(result), stop(result), event=event.id))
     return made
 
@@ -76,12 +77,12 @@ def _act(event: Event, matter: Matter, title: str, before: Event | None) -> tupl
     place = where(event.where)
     if place and before is not None and where(before.where) == place:
         place = ("at the same place",)
-    lead += [", ", *place] if place else [" at ", Blank(f"place: {title}")]
+    lead += [" " if place[0] == "(" else ", ", *place] if place else [" at ", Blank(f"place: {title}")]
     lead.append(": ")
     basis = known(event.basis)
     if event.knowledge is Knowledge.INFORMATION_AND_BELIEF:
         shown: tuple[Piece, ...] = (Said(basis),) if basis else (Blank(f"what this belief rests on: {title}"),)
-        lead += ["on information and belief, based on ", *shown, ": "]
+        lead += ["on information and belief (the basis: ", *shown, "): "]
     lead += said(known(event.what), f"what was done: {title}")
     if basis and event.knowledge is not Knowledge.INFORMATION_AND_BELIEF:
         lead += [" This is known from: ", Said(basis), stop(basis)]
@@ -113,6 +114,9 @@ def _who(event: Event, matter: Matter, title: str) -> tuple[Piece, ...]:
     others = [id for id in who.targets if id not in who.actors]
     if who.actors and others and by_plaintiff:
         out += ["This was between ", *parties(matter, who.actors), " and ", *parties(matter, others), "."]
+    elif who.actors and others and not any(matter.defendant(id) for id in who.actors):
+        # Help is not done "to" somebody: what a person who is not sued did is said without that word.
+        out += [*parties(matter, who.actors), " did this. It concerned ", *parties(matter, others), "."]
     elif who.actors and others:
         out += [*parties(matter, who.actors), " did this to ", *parties(matter, others), "."]
     elif who.actors:
@@ -140,10 +144,12 @@ def _how(event: Event, matter: Matter) -> tuple[Piece, ...]:
             listed += ["; ", Said(text)] if listed else [Said(text)]
         sentences.append(("Force used: ", *listed, stop(force[-1])))
     sentences += _answer("Weapon: ", how.weapon)
-    # Restraint, resistance and conduct are those of the person who sues, whoever the act came from.
+    # Restraint, resistance and conduct are those of the person who sues, whoever the act came from; else of the
+    # people it was done to. Never of somebody who only sues for another.
     people = [id for id in (*event.who.targets, *event.who.actors) if matter.plaintiff(id) is not None]
-    people = people or [p.id for p in matter.plaintiffs]
-    person = parties(matter, people) or ("The plaintiff",)
+    people = people or [id for id in event.who.targets if matter.defendant(id) is None]
+    people = people or [p.id for p in matter.plaintiffs if p.represents is None]
+    person = parties(matter, people) or ("The person it was done to",)
     several = len(set(people)) > 1
     state = []
     if how.restraint in _RESTRAINT:
@@ -184,15 +190,13 @@ def _known(event: Event, matter: Matter, facts: list[str], making: Paragraphs) -
     return making.new("At that moment ", *actors, " knew this:", points=points, event=event.id)
 
 
-def _given(event: Event, matter: Matter) -> tuple[Piece, ...]:
-    actors = tuple(dict.fromkeys(event.who.actors))
-    if not actors:
-        return ("The reason given was: ",)
-    return (
-        "The reason that ",
-        *(party(matter, actors[0]) if len(actors) == 1 else parties(matter, actors)),
-        " gave was: ",
-    )
+def _given(event: Event, matter: Matter, reason: str) -> tuple[Piece, ...]:
+    """The reason that the actors gave, or that they gave none."""
+    actors = parties(matter, event.who.actors)
+    if reason.lower().rstrip(".") in _NO:
+        return (*actors, " gave no reason.") if actors else ("No reason was given.",)
+    lead: tuple[Piece, ...] = ("The reason that ", *actors, " gave was: ") if actors else ("The reason given was: ",)
+    return (*lead, Said(reason), stop(reason))
 
 
 def days(events: tuple[Event, ...]) -> str:
@@ -203,5 +207,5 @@ def days(events: tuple[Event, ...]) -> str:
     first = min((w.date for w in dated if w.date), key=lambda d: d.first_day)
     last = max((w.until or w.date for w in dated if w.date), key=lambda d: d.last_day)
     if first.text == last.text:
-        return f"{'on' if first.day else 'in'} {day(first)}"
+        return on(first)
     return f"from {day(first)} to {day(last)}"

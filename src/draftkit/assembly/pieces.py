@@ -7,7 +7,7 @@ its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -67,9 +67,19 @@ class Paragraphs:
 
     made: int = 0
     of_event: dict[str, list[int]] = field(default_factory=dict)
+    beliefs: set[int] = field(default_factory=set)
+    """Paragraphs on information and belief: nobody can swear to them of their own knowledge."""
 
-    def new(self, *pieces: Piece, points: Sequence[tuple[Piece, ...]] = (), event: str | None = None) -> Paragraph:
+    def new(
+        self,
+        *pieces: Piece,
+        points: Sequence[tuple[Piece, ...]] = (),
+        event: str | None = None,
+        belief: bool = False,
+    ) -> Paragraph:
         """The next paragraph, in the order of the document. ``event`` is the id of the event it tells of."""
+        if belief:
+            self.beliefs.add(self.made)
         made = Paragraph(pieces, self.made, tuple(points))
         self.made += 1
         if event is not None:
@@ -105,7 +115,7 @@ def bookmark_of(index: int) -> str:
 
 def xml(pieces: Iterable[Piece]) -> str:
     """The runs of these pieces, as XML."""
-    return "".join(map(_xml, pieces))
+    return "".join(map(_xml, _one_stop(pieces)))
 
 
 def paragraph_xml(paragraph: Paragraph, *, marked: bool) -> str:
@@ -116,7 +126,18 @@ def paragraph_xml(paragraph: Paragraph, *, marked: bool) -> str:
 
 def plain(pieces: Iterable[Piece]) -> str:
     """The text of pieces that hold no references, as a template's plain value."""
-    return "".join(blank(p.what) if isinstance(p, Blank) else p if isinstance(p, str) else _text(p) for p in pieces)
+    shown = _one_stop(pieces)
+    return "".join(blank(p.what) if isinstance(p, Blank) else p if isinstance(p, str) else _text(p) for p in shown)
+
+
+def _one_stop(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces, without draftkit's own full stop where the filer's words bring one: ``John Doe Jr.``"""
+    before: Piece = ""
+    for piece in pieces:
+        twice = isinstance(piece, str) and isinstance(before, Said) and before.text.endswith(".")
+        shown = piece.removeprefix(".") if isinstance(piece, str) and twice else piece
+        yield shown
+        before = shown or before
 
 
 def _text(piece: Said | Italic | Refs) -> str:

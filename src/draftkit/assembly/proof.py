@@ -123,7 +123,7 @@ def _blanks(draft: Draft) -> Iterator[Blank]:
     for block in draft.blocks:
         if block.heading:
             heading = " ".join(filter(None, (block.number, block.text.split("\n")[0])))
-        if block.text.startswith(("Dated: ", "Executed on ")):
+        if block.text.startswith("Dated: "):
             heading = "signature block"
         for match in BLANK.finditer(block.text):
             if block.part.startswith("table"):

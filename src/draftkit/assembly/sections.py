@@ -1,14 +1,28 @@
-"""The parts of a complaint besides facts and counts: parties, exhaustion, injuries, prayer, signature, exhibits."""
+"""The parts of a complaint besides facts, counts and prayer: parties, exhaustion, injuries, signature, exhibits."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from draftkit.assembly.narrative import sources
 from draftkit.assembly.pieces import Blank, Paragraph, Paragraphs, Piece, Refs, Said, blank, said, stop
-from draftkit.assembly.wording import capacity, county, day, known, listed, name_of, parties, party, represents
-from draftkit.model.claims import Injury, Relief, ReliefKind
+from draftkit.assembly.wording import (
+    adult,
+    apart,
+    article,
+    capacity,
+    county,
+    day,
+    for_whom,
+    known,
+    listed,
+    name_of,
+    on,
+    parties,
+    party,
+    represents,
+)  # fmt: skip
+from draftkit.model.claims import Injury
 from draftkit.model.matter import CriminalCase, YesNo
 from draftkit.model.parties import CustodyStatus, Defendant, DefendantKind, Filer, Identity, Plaintiff
 
@@ -37,16 +51,15 @@ def plaintiff(one: Plaintiff, matter: Matter, making: Paragraphs) -> Paragraph:
     out: list[Piece] = [*name]
     if one.minor:
         out.append(", a minor")
-    aliases = [(Said(known(a)),) for a in one.also_known_as if known(a)]
+    aliases = [(Said(alias),) for alias in other_names(one)]
     if aliases:
         out += [", also known as ", *listed(aliases)]
     out += [","] if one.minor or aliases else []
-    for_whom = represents(one)
-    if for_whom:
-        out.append(f" sues {for_whom}")
+    if one.represents is not None or one.sues_as_minor:
+        out += [" sues by ", Blank(adult(one))] if one.sues_as_minor else [f" sues {represents(one)}"]
         authority = known(one.represents.authority) if one.represents else ""
-        out += [" by this authority: ", Said(authority)] if authority else []
-        out.append(f"{stop(authority)} Plaintiff")
+        out += [". The authority for this: ", Said(authority)] if authority else []
+        out.append(f"{stop(authority) if authority else '.'} Plaintiff")
     if where := known(one.county):
         out += [" resides in ", *county(where), "."]
     elif known(one.custody.facility):
@@ -62,19 +75,23 @@ def plaintiff(one: Plaintiff, matter: Matter, making: Paragraphs) -> Paragraph:
     return making.new(*out)
 
 
+def other_names(one: Plaintiff) -> list[str]:
+    """The plaintiff's other names; "none" is not one."""
+    return [known(a) for a in one.also_known_as or () if known(a) and known(a).lower() != "none"]
+
+
 def defendant(one: Defendant, matter: Matter, making: Paragraphs) -> Paragraph:
     """Who this is, for whom they worked, in which capacity they are sued, and how they acted under color of law."""
     name = party(matter, one.id)
     out: list[Piece] = []
     if one.identity is Identity.DOE:
-        looks = said(one.description, "looks, car, post and times, so that this person can be found")
+        looks = said(one.description, looks_of(one))
         out += ["The true name of ", *name, " is not yet known. Description: ", *looks, " "]
     if one.kind in KINDS:
         out += [*name, f" is {KINDS[one.kind]}."]
     else:
         job = known(one.job_title)
-        article = "" if job.lower().startswith(("the ", "a ", "an ")) else "an " if job[:1].lower() in "aeiou" else "a "
-        title: tuple[Piece, ...] = (article, Said(job)) if job else (Blank("job title"),)
+        title: tuple[Piece, ...] = (article(job), Said(job)) if job else (Blank(f"job title of {known(one.name)}"),)
         out += ["At the time of these events, ", *name, " was ", *title]
         out += [" (badge number ", Said(known(one.badge_number)), ")"] if known(one.badge_number) else []
         employer = matter.defendant(one.employer or "")
@@ -89,16 +106,28 @@ def defendant(one: Defendant, matter: Matter, making: Paragraphs) -> Paragraph:
         out += [" ", *name, f" is sued {sued}."]
     if how := known(one.color_of_law):
         out += [" ", *name, " acted under color of law: ", Said(how), stop(how)]
+    elif one.kind in (None, DefendantKind.INDIVIDUAL) and _under_1983(one, matter):
+        out += [" ", Blank(f"how {known(one.name)} acted under color of law"), "."]
     if one.supervises:
         out += [" ", *name, " supervised ", *parties(matter, one.supervises), "."]
     if (maker := one.final_policymaker) is not None:
         out += [" ", *name, " made final policy in this area: ", *said(maker.area, "area of policy")]
-        out += [" The source of that authority: ", *said(maker.source, "law, rule or practice")]
+        out += [" The source of that authority: ", *said(maker.source, "the law, rule or practice that gives it")]
     return making.new(*out)
 
 
-def exhaustion(matter: Matter, making: Paragraphs) -> list[Paragraph]:
-    """The grievance procedure, step by step; empty where the matter says nothing of it."""
+def looks_of(one: Defendant) -> str:
+    """What a blank asks for where an unnamed defendant is not described."""
+    return f"looks, car, post and times of {known(one.name)}, so that this person can be found"
+
+
+def _under_1983(one: Defendant, matter: Matter) -> bool:
+    claims = [c for c in matter.claims if one.id in [a.defendant for a in c.against]]
+    return any("1983" in known(c.statute) for c in claims)
+
+
+def procedure(matter: Matter, making: Paragraphs) -> list[Paragraph]:
+    """Where the events took place and whether there was a grievance procedure: in the forms, answers to questions."""
     part = matter.exhaustion
     if part is None:
         return []
@@ -107,9 +136,17 @@ def exhaustion(matter: Matter, making: Paragraphs) -> list[Paragraph]:
     if part.arose_in_custody:
         at: tuple[Piece, ...] = (" at ", Said(facility)) if facility else ()
         made.append(making.new("These events took place in custody", *at, "."))
-    made += _procedure(part, facility, matter, making)
+    return made + _procedure(part, facility, matter, making)
+
+
+def exhaustion(matter: Matter, making: Paragraphs) -> list[Paragraph]:
+    """The grievances, step by step; empty where the matter says nothing of them."""
+    part = matter.exhaustion
+    if part is None:
+        return []
+    made = []
     for grievance in part.grievances:
-        filed = f"{'On' if grievance.filed.day else 'In'} {day(grievance.filed)}, " if grievance.filed else ""
+        filed = f"{on(grievance.filed, begins=True)}, " if grievance.filed else ""
         out: list[Piece] = [f"{filed}Plaintiff filed a grievance"]
         out += [" (number ", Said(known(grievance.number)), ")"] if known(grievance.number) else []
         out += [" at this level: ", Said(known(grievance.level))] if known(grievance.level) else []
@@ -118,12 +155,12 @@ def exhaustion(matter: Matter, making: Paragraphs) -> list[Paragraph]:
             out += [lead, Said(known(text)), stop(known(text))] if known(text) else []
         if grievance.appealed is not None:
             out.append(f" It was {'' if grievance.appealed else 'not '}appealed to the next level.")
-        out += [f" The last answer came on {day(grievance.final_date)}."] if grievance.final_date else []
+        out += [f" The last answer came {on(grievance.final_date)}."] if grievance.final_date else []
         made.append(making.new(*out))
     for told in part.told:
         who = known(told.who)
         shown: tuple[Piece, ...] = (Said(who),) if who else (Blank("who was told"),)
-        spoken: list[Piece] = [f"On {day(told.when)}, " if told.when else "", *shown, " was told"]
+        spoken: list[Piece] = [f"{on(told.when, begins=True)}, " if told.when else "", *shown, " was told"]
         spoken += [" (", Said(known(told.how)), ")."] if known(told.how) else ["."]
         response = known(told.response)
         spoken += [" The answer: ", Said(response), stop(response)] if response else []
@@ -144,15 +181,17 @@ def _procedure(part: Exhaustion, facility: str, matter: Matter, making: Paragrap
     if part.procedure is not YesNo.YES:
         return []
     rights = [known(c.right) for id in part.covers if (c := matter.claim(id)) is not None and known(c.right)]
-    covered = [(Said(right),) for right in dict.fromkeys(rights)]
-    covers: tuple[Piece, ...] = (" It covers these claims: ", *listed(covered), ".") if covered else ()
+    covers: tuple[Piece, ...] = (" It covers these claims: ", *apart(dict.fromkeys(rights)), ".") if rights else ()
     return [making.new(*there, " had a grievance procedure.", *covers)]
 
 
 def injury(one: Injury, matter: Matter, making: Paragraphs) -> Paragraph:
     """The harm, who caused it by which paragraphs, and the treatment asked, given and refused."""
     who = party(matter, one.plaintiff) if one.plaintiff else ("Plaintiff",)
-    out: list[Piece] = [*who, " suffered this injury: ", *said(one.description, "the injury")]
+    # Whose body or loss it was, the file does not say where somebody sues for another; so neither is said.
+    other = for_whom(matter.plaintiff(one.plaintiff or ""))
+    suffered = f" sues{other} for this injury: " if other else " suffered this injury: "
+    out: list[Piece] = [*who, suffered, *said(one.description, "the injury")]
     refs = making.about(one.events)
     if one.caused_by:
         out += [" ", *parties(matter, one.caused_by), " caused it"]
@@ -184,8 +223,8 @@ def criminal_case(case: CriminalCase | None, making: Paragraphs) -> list[Paragra
     out += [", in this court: ", Said(known(case.court))] if known(case.court) else []
     out += [" (number ", Said(known(case.number)), ")"] if known(case.number) else []
     out.append("." if known(case.number) else stop(known(case.court)))
-    charges = [(Said(known(c)),) for c in case.charges if known(c)]
-    out += [" The charges: ", *listed(charges), "."] if charges else []
+    charges = [known(c) for c in case.charges if known(c)]
+    out += [" The charges: ", *apart(charges), stop(charges[-1])] if charges else []
     if case.outcome is not None:
         ended = f" ({day(case.date)})" if case.date else ""
         out.append(f" Its outcome: {case.outcome.value}{ended}.")
@@ -193,63 +232,6 @@ def criminal_case(case: CriminalCase | None, making: Paragraphs) -> list[Paragra
         out.append(" The conviction still stands." if case.conviction_stands else " No conviction stands.")
     out += [" ", Said(known(case.overlap)), stop(known(case.overlap))] if known(case.overlap) else []
     return [making.new(*out)]
-
-
-# Relief ---------------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What is asked of one defendant (or of the court alone): a line of the prayer, and its items."""
-
-    lead: tuple[Piece, ...]
-    items: tuple[tuple[Piece, ...], ...]
-
-
-_RELIEF = {
-    ReliefKind.COMPENSATORY: "compensatory damages",
-    ReliefKind.PUNITIVE: "punitive damages",
-    ReliefKind.NOMINAL: "nominal damages",
-    ReliefKind.INJUNCTION: "an injunction",
-    ReliefKind.DECLARATION: "a declaration",
-    ReliefKind.FEES: "attorney’s fees",
-    ReliefKind.COSTS: "the costs of this action",
-}
-
-
-def prayer(matter: Matter) -> list[Asked]:
-    """The relief by defendant, in the order of the caption; what names no defendant comes last."""
-    asked = []
-    for one in matter.defendants:
-        mine = [r for r in matter.relief if one.id in r.against]
-        if mine:
-            asked.append(Asked(("Against ", *party(matter, one.id), ":"), _items(mine)))
-    rest = [r for r in matter.relief if not r.against]
-    if rest:
-        asked.append(Asked(("In addition:",), _items(rest)))
-    return asked or [Asked((Blank("what you ask the court to order, and against whom"),), ())]
-
-
-def _items(reliefs: list[Relief]) -> tuple[tuple[Piece, ...], ...]:
-    made = []
-    for relief in reliefs:
-        out: list[Piece] = [_RELIEF[relief.kind]]
-        out += [" in the amount of ", Said(known(relief.amount))] if known(relief.amount) else []
-        text = known(relief.text)
-        if relief.kind is ReliefKind.FEES and "1988" not in f"{text} {known(relief.basis)}":
-            out.append(" under 42 U.S.C. § 1988")
-        if relief.kind in (ReliefKind.INJUNCTION, ReliefKind.DECLARATION):
-            out += [": ", *((Said(text),) if text else (Blank("what the order should say"),))]
-        elif text:
-            out += [": ", Said(text)]
-        last = text or known(relief.amount)
-        out += [", based on: ", Said(known(relief.basis))] if known(relief.basis) else []
-        last = known(relief.basis) or last
-        harm = known(relief.continuing_harm)
-        out.append(stop(last) if last else ".")
-        out += [" The harm will go on: ", Said(harm), stop(harm)] if harm else []
-        made.append(tuple(out))
-    return tuple(made)
 
 
 # The end of the paper -------------------------------------------------------------------------------------------------
@@ -276,12 +258,15 @@ def signatures(matter: Matter) -> list[dict[str, object]]:
         if in_custody and (facility := known(held.facility)) and facility not in address:
             lines.append(facility)
         lines.append(address or blank("mailing address"))
-        lines += [t for t in (known(one.telephone), known(one.email)) if t]
-        if not in_custody:
-            lines += [
-                blank(f"{n}") for n, t in (("telephone", one.telephone), ("e-mail", one.email)) if not known(t)
-            ]
-        blocks.append({"name": name_of(matter, one.id), "role": "Plaintiff, without a lawyer", "lines": lines})
+        for label, text in (("telephone", one.telephone), ("e-mail", one.email)):
+            answer = known(text)
+            if answer.lower() in ("no", "none"):
+                lines.append(f"{label.capitalize()}: none")
+            elif answer or not in_custody:
+                lines.append(answer or blank(label))
+        minor = one.sues_as_minor
+        role = f"for Plaintiff {name_of(matter, one.id)}, a minor" if minor else "Plaintiff, without a lawyer"
+        blocks.append({"name": blank(adult(one)) if minor else name_of(matter, one.id), "role": role, "lines": lines})
     missing = [blank(f"{what}") for what in ("mailing address", "telephone", "e-mail")]
     return blocks or [{"name": blank("name"), "role": "Plaintiff", "lines": missing}]
 

@@ -46,6 +46,7 @@ VOCABULARY: dict[str, Vocabulary] = {
     },
     "parties": {"plaintiffs": PARAGRAPHS, "defendants": PARAGRAPHS},
     "exhaustion": PARAGRAPHS,
+    "grievances": PARAGRAPHS,
     "earlier_suits": PARAGRAPHS,
     "facts": GROUPS,
     "policy_facts": GROUPS,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from draftkit.assembly.pieces import Blank, Piece, Said, blank
 from draftkit.assembly.word.clean import for_word
 from draftkit.model.events import NOT_KNOWN, Precision
-from draftkit.model.parties import Capacity, Defendant, DefendantKind, Plaintiff
+from draftkit.model.parties import Capacity, Defendant, DefendantKind, Plaintiff, initials_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -53,6 +53,12 @@ def day(date: PartialDate) -> str:
     return f"{month}{int(parts[2])}, {parts[0]}" if len(parts) > 2 else f"{month}{parts[0]}"
 
 
+def on(date: PartialDate, *, begins: bool = False) -> str:
+    """``on March 3, 2023``, ``in March 2023``; ``begins`` a sentence: ``On March 3, 2023``."""
+    word = "on" if date.day else "in"
+    return f"{word.capitalize() if begins else word} {day(date)}"
+
+
 def when(moment: When, what: str) -> tuple[Piece, ...]:
     """``On March 3, 2023, at about 21:10``. ``what`` names the event in the blank for a missing date."""
     if moment.date is None:
@@ -65,8 +71,13 @@ def when(moment: When, what: str) -> tuple[Piece, ...]:
     time = known(moment.time)
     if not time:
         return date
-    about = "about " if moment.time_precision is Precision.APPROXIMATE and time[0].isdecimal() else ""
-    return (*date, f", at {about}" if _AS_A_CLOCK.match(time) else ", ", Said(time))
+    return (*date, ", at " if _AS_A_CLOCK.match(time) else ", ", f"{roughly(moment)}", Said(time))
+
+
+def roughly(moment: When) -> str:
+    """``about `` before a clock time that is known only roughly, else ``""``."""
+    rough = moment.time_precision is Precision.APPROXIMATE and known(moment.time)[:1].isdecimal()
+    return "about " if rough else ""
 
 
 def where(place: Where) -> tuple[Piece, ...]:
@@ -87,7 +98,7 @@ def where(place: Where) -> tuple[Piece, ...]:
             spot += [", ", Said(text)] if spot else [Said(text)]
     if town and spot:
         return ("in ", *town, " (", *spot, ")")
-    return ("in ", *town) if town else ("at this place: ", *spot) if spot else ()
+    return ("in ", *town) if town else ("(", *spot, ")") if spot else ()
 
 
 def county(text: str) -> tuple[Piece, ...]:
@@ -96,19 +107,9 @@ def county(text: str) -> tuple[Piece, ...]:
     return (Said(text),) if whole else (Said(text), " County")
 
 
-def initials(name: str) -> str:
-    """``M.R.`` for Maria Ruiz: all of a minor's name that may be printed (Fed. R. Civ. P. 5.2(a)(3))."""
-    return "".join(f"{word[0].upper()}." for word in name.split() if word[0].isalpha())
-
-
 def name_of(matter: Matter, id: str) -> str:
     """The name by which somebody may be printed: a minor's initials; ``id`` itself where nobody has it."""
-    if (plaintiff := matter.plaintiff(id)) is not None:
-        return known(plaintiff.initials) or initials(plaintiff.name) if plaintiff.minor else known(plaintiff.name)
-    if (person := matter.person(id)) is not None:
-        return known(person.print_as) or (initials(person.name) if person.minor else known(person.name))
-    defendant = matter.defendant(id)
-    return known(defendant.name) if defendant else id
+    return known(matter.printed_name(id))
 
 
 def party(matter: Matter, id: str) -> tuple[Piece, ...]:
@@ -124,6 +125,28 @@ def party(matter: Matter, id: str) -> tuple[Piece, ...]:
 def parties(matter: Matter, ids: Iterable[str]) -> tuple[Piece, ...]:
     """``Defendant R. Lopez and Defendant K. Reyes``."""
     return listed([party(matter, id) for id in dict.fromkeys(ids)])
+
+
+def apart(texts: Iterable[str]) -> tuple[Piece, ...]:
+    """``a; b; c``, for the filer's own texts, which may hold commas of their own."""
+    out: list[Piece] = []
+    for text in texts:
+        out += ["; ", Said(text)] if out else [Said(text)]
+    return tuple(out)
+
+
+_SOUNDS_LIKE_U = re.compile(r"uni(?![nmd])|us[aeu]|ut|eu|one\b|u\.?s\.?\b", re.IGNORECASE)
+_LETTERS = re.compile(r"[AEFHILMNORSX](?:[A-Z]+\b|[.&-]|\b)")
+
+
+def article(noun: str) -> str:
+    """``a ``, ``an ``, or nothing where the noun has one: a sergeant, an officer, a unit manager, an LVN."""
+    if noun.lower().startswith(("the ", "a ", "an ")):
+        return ""
+    if (noun.isupper() and " " in noun) or not _LETTERS.match(noun):
+        vowel = noun[:1].lower() in "aeiou" and not _SOUNDS_LIKE_U.match(noun)
+        return "an " if vowel or noun.lower().startswith(("hono", "hour")) else "a "
+    return "an "
 
 
 def listed(items: Sequence[tuple[Piece, ...]]) -> tuple[Piece, ...]:
@@ -169,11 +192,28 @@ def court_name(district: str | None) -> str:
 
 
 def represents(plaintiff: Plaintiff) -> str:
-    """``as representative of the estate of A. Doe``; ``""`` for somebody who sues for themself."""
+    """``on behalf of the estate of A. Doe``; ``""`` for somebody who sues for themself.
+
+    Where a minor is the plaintiff, a blank stands for the adult: a minor's paper needs one, and the file names none.
+    """
+    if plaintiff.sues_as_minor:
+        return f"a minor, by {blank(adult(plaintiff))}"
     who = plaintiff.represents
     if who is None:
         return ""
     name = known(who.name) or blank("name of the person represented")
     if who.kind == "minor":
-        return f"on behalf of {initials(name) if known(who.name) else name}, a minor"
+        return f"on behalf of {initials_of(name) if known(who.name) else name}, a minor"
     return f"on behalf of the estate of {name}" if who.kind == "estate" else f"on behalf of {name}"
+
+
+def adult(plaintiff: Plaintiff) -> str:
+    """What a blank asks for where a plaintiff is a minor and the file names no adult."""
+    return f"name of the adult who sues for {known(plaintiff.printed_name)}, and as what: parent, guardian, next friend"
+
+
+def for_whom(plaintiff: Plaintiff | None) -> str:
+    """`` on behalf of M.R., a minor`` behind the name of a representative in a sentence; ``""`` for everybody else."""
+    if plaintiff is None or plaintiff.represents is None or plaintiff.sues_as_minor:
+        return ""
+    return f" {represents(plaintiff)},"

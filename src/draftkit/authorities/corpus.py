@@ -32,6 +32,7 @@ SOURCES: dict[str, tuple[str, ...]] = {
     "names": ("cases", "supreme_court.csv"),
     "terms": ("terms", "cases"),
     "circuits": ("circuits.yaml",),
+    "local_rules": ("local_rules.yaml", "courts.yaml"),
 }
 """Part → the files and folders under ``corpus/`` it is compiled from."""
 
@@ -65,7 +66,7 @@ def load(part: str) -> Any:
 
 def compiled(part: str, root: Path, sources: list[str] | None = None) -> str:
     """Compile one part from its sources under ``root`` to the text of its file. Raises BrokenData."""
-    from draftkit.authorities import circuit_rows, compiling, compiling_records
+    from draftkit.authorities import circuit_rows, compiling, compiling_records, local_rule_rows
 
     compilers: dict[str, Callable[[Path, list[Path]], dict[str, Any]]] = {
         "courts": compiling.courts,
@@ -74,6 +75,7 @@ def compiled(part: str, root: Path, sources: list[str] | None = None) -> str:
         "names": compiling_records.names,
         "terms": compiling.terms,
         "circuits": circuit_rows.circuits,
+        "local_rules": local_rule_rows.local_rules,
     }
     if sources is None:
         sources = _listing(root, part)[1]

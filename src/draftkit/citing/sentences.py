@@ -17,6 +17,8 @@ LONGEST = 3_000
 """Characters after which a sentence is cut: no sentence that a person wrote is longer."""
 
 _END = re.compile(r"[.?!][\"'”’)\]]{0,3}\d{0,3}(?=\s{1,20}[\"'“‘(\[]{0,3}[A-Z0-9§¶])|\n")
+_FULL_LINE = 60
+"""Characters of a line that was broken because it was full."""
 _WORD_BEFORE = re.compile(r"[\w.’']{1,20}$")
 _ABBREVIATED = """
 v vs mr mrs ms dr no nos inc co corp ltd jr sr st ex exh dkt doc decl dep tr compl art sec para pp p n nn vol ch cl
@@ -56,6 +58,8 @@ class Sentences:
                 if at < len(guarded) and guarded[at][0] <= stop < guarded[at][1] - 1:
                     continue
                 if match[0].startswith(".") and _is_abbreviation(block.text, match.start()):
+                    continue
+                if match[0] == "\n" and _goes_on(block.text, match.start()):
                     continue
                 end = block.start + match.end()
                 self._add(start, end, number, guarded)
@@ -152,6 +156,14 @@ def _guarded(citations: Sequence[Citation]) -> list[Span]:
         else:
             merged.append((start, end))
     return merged
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """True where the line that ends at ``at`` is one of typed text that goes on, not one of a caption or an address."""
+    if text[at + 1 : at + 2].islower():
+        return not text.startswith("v.", at + 1)
+    full = at >= _FULL_LINE and text.find("\n", at - _FULL_LINE, at) < 0
+    return full and text[at - 1] not in ".?!:;"
 
 
 def _is_abbreviation(text: str, at: int) -> bool:

@@ -29,6 +29,7 @@ COMMANDS = {
     "toa": ("Make the table of authorities of a draft.", "draftkit.cli.toa"),
     "new": ("Begin a matter file: who, what, when, where, how, why.", "draftkit.cli.new"),
     "complaint": ("Write the complaint of a matter file, as a Word file.", "draftkit.cli.complaint"),
+    "opposition": ("Write the skeleton of an opposition to an immunity motion.", "draftkit.cli.opposition"),
     "corpus": ("Search and read the cases draftkit relies on.", "draftkit.cli.corpus"),
     "explain": ("Say why a finding matters and what to do about it.", "draftkit.cli.explain"),
     "index": ("Build a local index from CourtListener's bulk files.", "draftkit.cli.index"),

@@ -105,6 +105,7 @@ def command(
     run = partial(
         check,
         circuit=circuit,
+        district=district,
         incident=incident,
         right=right,
         select=_codes(select),

@@ -77,6 +77,7 @@ def _as_pdf(data: bytes) -> bytes:
 
 
 def _summary(made: Complaint, matter: Matter, names: list[str], *, explained: bool) -> str:
+    from draftkit.assembly.minors import named
     from draftkit.outputs.escaping import one_line
 
     lines = [f"Wrote {' and '.join(names)} (style: {made.style.value})."]
@@ -86,6 +87,9 @@ def _summary(made: Complaint, matter: Matter, names: list[str], *, explained: bo
         count = len(made.blanks)
         lines += ["", f"{count} blank{'s' * (count != 1)} to fill in (shaded in the file):"]
         lines += [f"  {blank.where}: {blank.what}" for blank in made.blanks]
+    if keys := named(matter, made.style):
+        lines += ["", "A child's name stands in your own words; only initials may be printed (Rule 5.2). Change it in:"]
+        lines += [f"  {matter.place(key)}" for key in keys]
     if made.removed:
         lines += ["", "Left out, because no Word file can hold it:"]
         lines += [f"  {key}: {removed}" for key, removed in made.removed]

@@ -1,4 +1,4 @@
-"""``draftkit corpus``: search, show, list, count and validate the cases draftkit relies on; circuits' law, local rules."""
+"""``draftkit corpus``: search, show, list, count, validate the cases draftkit relies on; circuits' law, local rules."""
 
 from __future__ import annotations
 

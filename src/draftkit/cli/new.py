@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from draftkit.matter.interview import Interview, Question
 
 
-@click.group("new", short_help="Begin a matter file: who, what, when, where, how, why.")
-def command() -> None:
+@click.group("new", short_help="Begin a matter file: who, what, when, where, how, why.", invoke_without_command=True)
+@click.pass_context
+def command(context: click.Context) -> None:
     """Begin a matter file, the case file of one lawsuit, by answering questions or by filling in a blank one."""
+    if context.invoked_subcommand is None:
+        raise BadUsage("What should be begun?", "Write draftkit new complaint -o case.yaml. See: draftkit new --help")
 
 
 @command.command("complaint")
@@ -49,6 +52,44 @@ def complaint_command(output: str | None, blank: bool, schema: bool, force: bool
     return _ask(_interview(path, force=force), path)
 
 
+@command.command("opposition")
+@click.option("--motion", metavar="FILE", required=True, help="The motion to answer (.pdf or .docx).")
+@click.option("-o", "--output", metavar="OUT", help="The matter file, like case.yaml.")
+@click.option("--from", "existing", metavar="FILE", help="A matter file to go on from: its text stays as it is.")
+@click.option("--force", is_flag=True, help="Replace OUT if it is there.")
+def opposition_command(motion: str, output: str | None, existing: str | None, force: bool) -> int:
+    """Read the other side's motion into a matter file: grounds, immunity, cases, papers, and keys for your answers.
+
+    Compare what was read with the paper, answer what you can, and write the opposition: draftkit opposition OUT.
+    """
+    if not output:
+        raise BadUsage("Where should the matter file be saved?", "Name it with -o: -o case.yaml")
+    from draftkit.assembly.motion_to_matter import matter_text
+    from draftkit.cli.opposition import read_motion
+    from draftkit.matter import read_matter
+    from draftkit.matter.loading import text_of
+    from draftkit.outputs.saving import may_save, save
+
+    path = Path(output)
+    inputs = [Path(one) for one in (motion, existing) if one]
+    may_save(path, force=force, inputs=inputs)
+    before = (text_of(existing), read_matter(existing)) if existing else None
+    read = read_motion(motion)
+    text = matter_text(read, before)
+    matter = read_matter(path.name, data=text.encode())
+    save(path, text.encode(), force=force, inputs=inputs)
+    found = matter.motion
+    assert found is not None
+    click.echo(
+        f"{path}: {len(found.grounds)} grounds, {len(found.cited_authority)} cases, {len(found.extrinsic)} papers "
+        f"outside the pleading, {len(read.facts)} numbered facts. Compare them with the motion, then write: "
+        f"draftkit opposition {path} -o opposition.docx"
+    )
+    if not read.is_motion:
+        click.echo("This paper does not look like a motion of a defendant: look closely at what was read.")
+    return 0
+
+
 def _interview(path: Path, *, force: bool) -> Interview:
     """A new interview, or the unfinished one in the file. Raises OutputExists for any other file that is there."""
     from draftkit.matter import read_matter
@@ -74,6 +115,7 @@ def _ask(interview: Interview, path: Path) -> int:
 
     click.echo(
         "Enter alone leaves a question open, ? explains it, stop ends for today. Every answer is saved at once.\n"
+        "A wrong answer? Type stop, correct it in the file with a text editor, and go on.\n"
     )
     try:
         while (question := interview.next()) is not None:
@@ -93,8 +135,8 @@ def _ask(interview: Interview, path: Path) -> int:
 def _one(interview: Interview, question: Question) -> bool:
     """Put one question until it is answered; False when the person wants to stop."""
     click.echo(question.words)
-    for number, choice in enumerate(question.choices, 1):
-        click.echo(f"  {number} {choice.replace('_', ' ') if not question.ids else choice}")
+    for number, choice in enumerate(question.shown, 1):
+        click.echo(f"  {number} {choice}")
     while True:
         said = click.prompt("", prompt_suffix="> ", default="", show_default=False)
         if said.strip().lower() in ("stop", "quit", "exit"):

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from draftkit.model.draft import Draft
     from draftkit.model.matter import Matter
 
+_CASES_TELL = 2
+"""Cases leaned on that tell the right where neither heading nor sentence does."""
+
 
 def assess(
     draft: Draft,
@@ -54,6 +57,8 @@ def assess(
     sections = sections_of(draft)
     uses, prongs = uses_of(draft, citations, authorities, sentences, sections=sections, listed=listed)
     found = _claims(draft, sections, circuit=circuit, incident=incident, right=right, matter=matter)
+    if len(found) == 1 and found[0].given == "none" and (of := _right_of_cases(uses, authorities)) is not None:
+        found = (replace(found[0], id=of, right=of, label=label(of), given="text"),)
     fallen = Displacements.of(records)
     cited: dict[str, list[Citation]] = defaultdict(list)
     for citation in citations:
@@ -158,6 +163,20 @@ def _claims(
         if found:
             return found
     return claims_.of_draft(draft, sections, right=right, circuit=circuit, incident=incident)
+
+
+def _right_of_cases(uses: Mapping[str, Use], authorities: Mapping[str, Authority]) -> str | None:
+    """The one right that all the cases are about that the draft leans on as examples; None for fewer than two cases."""
+    examples = {
+        authorities[i].id: [r.right for r in authorities[i].rulings]
+        for i, use in uses.items()
+        if use is Use.SUPPORTS and set(authorities[i].role) == {"example"} and authorities[i].rulings
+    }
+    if len(examples) < _CASES_TELL:
+        return None
+    common = set.intersection(*map(set, examples.values()))
+    first = {rights[0] for rights in examples.values()}  # a record names its chief ruling first
+    return next(iter(first & common), None) if len(first) == 1 or len(common) == 1 else None
 
 
 def argues_obviousness(draft: Draft, citations: tuple[Citation, ...], authorities: Mapping[str, Authority]) -> bool:

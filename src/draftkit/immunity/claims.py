@@ -24,6 +24,7 @@ _FACTS_ENOUGH = 400
 _MOST_TEXT = 40_000
 _MOST_TOLD = 3
 """Rights told from sentences alone; a text that speaks of more names none of them for certain."""
+_DETAINED = re.compile(r"\b(?:pre-?trial )?detainees?\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z“\"])")
 
 _OF_PRISONERS = {
@@ -86,7 +87,8 @@ def of_draft(
     for section in sections:
         if not section.heading or section.topics & {Topic.STANDARD, Topic.FACTS, Topic.INTRODUCTION, Topic.THRESHOLD}:
             continue
-        for name in recognised(section.heading):
+        for called in recognised(section.heading):
+            name = _in_custody(called, draft.text)
             if len(found) < MOST_CLAIMS:
                 own = draft.text[section.span[0] : section.span[1]][:_MOST_TEXT]
                 found.setdefault(
@@ -129,9 +131,20 @@ def _told_rights(draft: Draft, sections: tuple[Section, ...]) -> tuple[str, ...]
                     counted[name] = counted.get(name, 0) + 1
     told = [name for name in counted if not any(wider(other, name) for other in counted)]
     told.sort(key=lambda name: -counted[name])
+    counted |= {_in_custody(name, draft.text): counted[name] for name in told}
+    told = list(dict.fromkeys(_in_custody(name, draft.text) for name in told))
     return (
         tuple(told) if len(told) <= _MOST_TOLD else tuple(told[:1]) if counted[told[0]] >= 2 * counted[told[1]] else ()
     )
+
+
+def _in_custody(name: str, text: str) -> str:
+    """Force "under the Eighth Amendment" is force against a prisoner, where the text never speaks of the Fourth."""
+    if name != "excessive-force" or "Fourth Amendment" in text:
+        return name
+    if "Eighth Amendment" in text:
+        return "prisoner-force"
+    return "detainee-force" if "Fourteenth Amendment" in text and _DETAINED.search(text) else name
 
 
 def _right_of(named: str, theory: str | None, words: str, matter: Matter) -> str | None:

@@ -122,9 +122,7 @@ def alike_and_different(case: Authority, words: tuple[str, ...]) -> tuple[tuple[
     for tag in case.facts:
         if tag in _NOT_FACTS:
             continue
-        shared = any(
-            _stem(part) in stems for part in tag.split("-") if len(part) > 2 and part not in ("with", "the", "not")
-        )
+        shared = any(_stem(part) in stems for part in tag.split("-") if len(part) > 2 and part not in _LITTLE)
         (alike if shared else different).append(tag.replace("-", " "))
     return tuple(alike), tuple(different)
 
@@ -138,7 +136,13 @@ _NOT_FACTS = frozenset(
 )
 
 
+_LITTLE = frozenset({"with", "the", "not", "down", "out", "off"})
+"""Parts of tags that make nothing alike."""
+
+
 def _stem(word: str) -> str:
+    if word == "armed":  # to be pulled by the arm is no weapon
+        return word
     for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)].rstrip("e")

@@ -86,6 +86,14 @@ def by_ruling(scale: Scale, number: int, ruling: Ruling) -> Answer:
         against = _against(scale, number, ruling)
         if against is not None:
             return against
+    if announced(authority, ruling) and binding is False and (before or claim.incident is None):
+        return Answer(
+            Worth.PERSUASIVE,
+            "It announced that the right exists, for conduct after its own: it does not bind here, but counts toward a "
+            "consensus of courts.",
+            ruling,
+            authority.confidence == "high",
+        )
     if ruling.violation in SKIPPED and not settled:
         how = (
             "assumed a violation without deciding it"
@@ -94,7 +102,7 @@ def by_ruling(scale: Scale, number: int, ruling: Ruling) -> Answer:
         )
         open_still = (
             " The court left the question open: the next plaintiff still needs an answer."
-            if ruling.clearly_established == "no"
+            if ruling.clearly_established == "no" and not announced(authority, ruling)
             else ""
         )
         return Answer(Worth.SKIPPED, f"It {how}.{open_still}{caveat}", ruling, sure)

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from draftkit.model.draft import Draft, Span
 from draftkit.papers.headings import heading_level
-from draftkit.papers.kind import paper_of
+from draftkit.papers.kind import PaperKind, paper_of
 
 
 class Topic(StrEnum):
@@ -103,9 +103,24 @@ _BY_HEADING: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
 )
 
 
+_ABOVE = 25
+"""Blocks above or in a caption, where counsel are named."""
+_COUNSEL = re.compile(
+    r"\W*(?:of )?(?:attorneys?|counsel) for (?:[\w’'.-]+ ){0,3}(?:plaintiff|defendant)|\W*(?:plaintiff,? )?(?:pro se|in pro"
+    r" per)\b",
+    re.IGNORECASE,
+)
+
+
 def side_of(draft: Draft) -> str:
-    """``defendant`` when the paper's title says that a defendant wrote it, else ``plaintiff``."""
-    return paper_of(draft).side
+    """``defendant`` when the paper's title says that a defendant wrote it, or, where the title names no plaintiff, the
+    counsel above the caption are the defendants' alone; else ``plaintiff``."""
+    paper = paper_of(draft)
+    told = paper.side == "defendant" or paper.kind in (PaperKind.COMPLAINT, PaperKind.ORDER, PaperKind.DECLARATION)
+    if told or "plaintiff" in (paper.title or "").lower():
+        return paper.side
+    counsel = [block.text for block in draft.blocks[:_ABOVE] if _COUNSEL.match(block.text)]
+    return "defendant" if counsel and all("defendant" in line.lower() for line in counsel) else paper.side
 
 
 def sections_of(draft: Draft) -> tuple[Section, ...]:

@@ -24,7 +24,8 @@ NEAR = 1_200
 SET_ASIDE = re.compile(
     r"\b(?:distinguish\w*|distinct from|unlike|inapposite|inapplicable|in contrast|by contrast|misplaced"
     r"|does not (?:help|control|apply|change)|do not (?:help|control|apply|change)"
-    r"|Defendants?['’]? (?:cites?|rel(?:y|ies)|argues?|points?|invokes?))\b",
+    r"|Defendants?['’]? (?:cites?|rel(?:y|ies)|argues?|points?|invokes?)"
+    r"|(?:officer|deputy|sergeant|lieutenant|chief|warden|sheriff) \w+ (?:cites?|relies on|points to|invokes))\b",
     re.IGNORECASE,
 )
 """Words that set a case aside, or say that it is the other side's."""
@@ -43,7 +44,9 @@ _DOCTRINE = re.compile(
     r"|a right is|right (?:is|must be) (?:\w+ )?(?:clearly established|clear) (?:when|if|only)|beyond debate"
     r"|existing precedent|body of (?:relevant )?case ?law|reasonableness (?:is|of)|objective(?:ly)? reasonable\w* (?:is|standard|test)"
     r"|factors?|totality|must (?:show|prove|identify|plead|allege)|clearly established law (?:is|may|can|must|should)"
-    r"|novel (?:factual )?circumstances|obvious clarity|controlling authority|consensus of)\b",
+    r"|novel (?:factual )?circumstances|obvious clarity|controlling authority"
+    r"|(?:courts?|judges?) (?:can|may) (?:\w+ )?(?:skip|bypass|choose|decide|grant)"
+    r"|consensus of\b(?![^.;]{0,60}\b(?:agrees?|holds?|held|recogni[sz]\w+|exists?|confirms?|protects?)\b))\b",
     re.IGNORECASE,
 )
 """Words of a sentence that states law, and does not say what happened in a case."""

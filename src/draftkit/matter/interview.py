@@ -6,6 +6,7 @@ Nothing is kept but the values themselves, so that an interview stopped at any m
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,7 +15,7 @@ from typing import Any
 from draftkit.errors import BadUsage
 from draftkit.matter.days import day_of
 from draftkit.matter.faults import near
-from draftkit.matter.questions import COMPLAINT, Ask, Each, Kind
+from draftkit.matter.questions import COMPLAINT, PLAIN, Ask, Each, Kind
 from draftkit.matter.shape import Way, bare, fields, key_of, type_at
 from draftkit.matter.writing import to_yaml
 from draftkit.model.events import NOT_KNOWN
@@ -41,6 +42,8 @@ class Question:
     words: str
     choices: tuple[str, ...] = ()
     """What may be chosen from: words of the model, or names of parties, people or events."""
+    shown: tuple[str, ...] = ()
+    """The choices as they are shown; any of both may be answered."""
     ids: tuple[str, ...] = ()
     """The ids that belong to the choices, where those are names."""
     opens: Each | None = None
@@ -79,7 +82,7 @@ class Interview:
             return
         if unknown and "not_known" in question.choices:
             self._put(question.way, "not_known")
-        elif not said or unknown:
+        elif not said or unknown or (question.way[-1] == "print_as" and said.lower() in NOTHING):
             self._left(question.key)
         else:
             value = self._value(question, said)
@@ -117,8 +120,10 @@ class Interview:
         if ask.kind is Kind.IDS:
             known = [item for name in ask.among for item in self.data.get(name) or []]
             names = tuple(str(item.get("name") or item.get("heading") or item.get("what")) for item in known)
-            return Question(way, ask, words, names, tuple(item["id"] for item in known), opens)
-        return Question(way, ask, words, _words_for(way) if ask.kind is Kind.CHOICE else (), (), opens)
+            return Question(way, ask, words, names, names, tuple(item["id"] for item in known), opens)
+        choices = _words_for(way) if ask.kind is Kind.CHOICE else ()
+        plain = PLAIN.get(str(way[-1]), {})
+        return Question(way, ask, words, choices, tuple(plain.get(c, c.replace("_", " ")) for c in choices), (), opens)
 
     def _applies(self, ask: Ask, way: Way) -> bool:
         if ask.only is None:
@@ -145,12 +150,18 @@ class Interview:
             if not re.fullmatch(r"\d+(\.\d+)?", said):
                 raise BadUsage("That is not a number.", "Write it in digits: 30.")
             return said
+        if kind is Kind.TEXT and question.key.endswith("state"):
+            if not re.fullmatch("[A-Za-z]{2}", said):
+                raise BadUsage("That is not the short form of a state.", "Write its two letters: OH.")
+            return said.upper()
         if kind is Kind.LIST:
+            if said.lower() in NOTHING:  # of other names "none" is an answer; elsewhere there is nothing to write
+                return ["none"] if question.way[-1] == "also_known_as" else []
             return [part.strip() for part in said.split(";") if part.strip()]
         if kind is Kind.CHOICE:
             several = _takes_list(question.way)
             parts = ("individual, official" if several and said.lower() == "both" else said).split(",")
-            found = [_chosen(part, question.choices, question.choices) for part in (parts if several else [said])]
+            found = [_chosen(part, question.shown, question.choices) for part in (parts if several else [said])]
             return found if several else found[0]
         if kind is Kind.IDS:
             several = _takes_list(question.way)
@@ -190,7 +201,7 @@ class Interview:
 
     def _new_id(self, name: str, prefix: str) -> str:
         taken = {i["id"] for part in self.data.values() if isinstance(part, list) for i in part if "id" in i}
-        base = prefix or (re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-").rpartition("-")[2] or "party")[:30]
+        base = prefix or (last_word(name) or "party")[:30]
         if not prefix and base not in taken:
             return base
         return next(id for n in range(1, 10_000) if (id := f"{base}-{n}") not in taken)
@@ -223,6 +234,14 @@ class Interview:
         self.data["interview"] = {"finished": finished, "asked": self.asked}
 
 
+def last_word(name: str) -> str:
+    """``nunez`` for Ana Núñez Jr.: the last word of a name, in the letters that an id may have."""
+    letters = unicodedata.normalize("NFKD", name.lower().replace("'", "").replace("’", ""))
+    words = re.findall("[a-z0-9]+", "".join(c for c in letters if not unicodedata.combining(c)))
+    own = [word for word in words if word not in ("jr", "sr", "ii", "iii", "iv")]
+    return str((own or words or [""])[-1])
+
+
 def _words_for(way: Way) -> tuple[str, ...]:
     """The words that the model allows at ``way``."""
     kind = type_at(way)
@@ -245,9 +264,10 @@ def _chosen(said: str, choices: tuple[str, ...], values: tuple[str, ...]) -> str
         for choice, value in zip(exact, values, strict=True):
             if said.lower() == choice.lower() or folded == choice.lower():
                 return value
-    begins = [v for c, v in zip(choices, values, strict=True) if c.lower().replace(" ", "_").startswith(folded)]
+    pairs = [(word, v) for c, v in zip(choices, values, strict=True) for word in (c, v)]
+    begins = {v for word, v in pairs if folded and word.lower().replace(" ", "_").startswith(folded)}
     if len(begins) == 1:
-        return begins[0]
+        return begins.pop()
     hint = near(said, [choice.lower() for choice in choices]).removeprefix("; ")
     raise BadUsage("That is not one of the answers.", hint.capitalize() or "Answer with a number of the list.")
 

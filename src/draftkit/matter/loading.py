@@ -119,6 +119,8 @@ def load(text: str, path: str) -> Loaded:
         _Builder(loaded, events, text.split("\n")).document()
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if "quoted scalar" in str(error.context) and "end of stream" in str(error.problem):
+            mark = error.context_mark  # where the quotation begins: the end of the file tells nobody anything
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         raise _refused(path, line, column, _said(f"{error.problem}; {error.context}")) from None
     except ReaderError as error:

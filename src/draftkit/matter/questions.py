@@ -64,6 +64,57 @@ _PEOPLE = (
     "A group is a list of its members."
 )
 
+PLAIN: dict[str, dict[str, str]] = {
+    "filer": {"pro_se": "myself, without a lawyer", "clinic": "a clinic", "counsel": "a lawyer"},
+    "status": {
+        "none": "no",
+        "pretrial": "yes, waiting for trial (pretrial)",
+        "civilly_committed": "yes, civilly committed",
+        "immigration": "yes, immigration detention",
+        "convicted_state": "yes, convicted and sentenced by a state (convicted state)",
+        "convicted_federal": "yes, convicted and sentenced by a federal court (convicted federal)",
+        "other": "yes, otherwise",
+    },
+    "kind": {
+        "individual": "a person (individual)",
+        "municipality": "a city, town or other local body (municipality)",
+        "county": "a county",
+        "state": "a state",
+        "state_agency": "an agency of a state",
+        "private": "a private person or company",
+        "federal": "a federal official",
+        "compensatory": "money for the harm (compensatory damages)",
+        "punitive": "money to punish (punitive damages)",
+        "nominal": "a token sum (nominal damages)",
+        "injunction": "an order to do or to stop something (injunction)",
+        "declaration": "a ruling that says what your rights are (declaration)",
+        "fees": "attorney’s fees",
+        "costs": "the costs of the case",
+    },
+    "precision": {
+        "exact": "exactly",
+        "day": "the day, not the hour",
+        "month": "only the month",
+        "approximate": "about then",
+        "range": "it went on from one day to another (range)",
+    },
+    "knowledge": {
+        "personal": "I saw or heard it myself (personal)",
+        "record": "a record or another person says so (record)",
+        "information_and_belief": "I believe it, for reasons that I can give (information and belief)",
+    },
+    "capacity": {"individual": "in person (individual)", "official": "for the office (official)"},
+    "theory": {
+        "direct": "did it (direct)",
+        "failure_to_intervene": "was there and did not stop it (failure to intervene)",
+        "supervisory": "was in charge of those who did it (supervisory)",
+        "municipal": "is a city or county whose policy or custom it was (municipal)",
+        "conspiracy": "agreed with others to do it (conspiracy)",
+        "state_tort": "answers under the state's law (state tort)",
+    },
+}
+"""Choices in plain words, by key and word of the model. The word itself may be answered too."""
+
 COMPLAINT: tuple[Ask | Each, ...] = (
     Ask("matter.filer", "Who files this: you yourself, a clinic, or a lawyer?", Kind.CHOICE),
     Ask(
@@ -84,6 +135,11 @@ COMPLAINT: tuple[Ask | Each, ...] = (
                 "Which initials?",
                 only=("minor", ("true",)),
                 help="Only initials of a minor may stand in a public paper (Rule 5.2).",
+            ),
+            Ask(
+                "also_known_as",
+                "Which other names does this person use? (none, or names with ; between)",
+                Kind.LIST,
             ),
             Ask("mailing_address", "Address for letters from the court?"),
             Ask("telephone", "Telephone?"),
@@ -266,6 +322,7 @@ COMPLAINT: tuple[Ask | Each, ...] = (
         ),
     ),
     Ask("matter.jury_demand", "Do you want a jury?", Kind.YES_NO),
+    Ask("matter.fee_waiver", "Will you ask the court to let you sue without paying the whole fee first?", Kind.YES_NO),
     Ask("output.verification", "Will you sign under penalty of perjury that your facts are true?", Kind.YES_NO),
 )
 """What is asked for a complaint, in order."""

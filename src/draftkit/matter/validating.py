@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import types
+import typing
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -51,7 +52,16 @@ def _answered(value: Any, kind: Any) -> Any:
         return value
     known = fields(kind)
     found = {key: _answered(inner, bare(known.get(key))) for key, inner in value.items()}
-    return {key: inner for key, inner in found.items() if not _empty(inner) or key not in known}
+    return {
+        key: inner
+        for key, inner in found.items()
+        if not _empty(inner) or key not in known or (inner == [] and _may_be_open(known[key]))
+    }
+
+
+def _may_be_open(kind: Any) -> bool:
+    """True for a list where [] is an answer, "there are none", and no list is a question still open."""
+    return any(typing.get_origin(one) is tuple for one in typing.get_args(kind))
 
 
 def _empty(value: Any) -> bool:
@@ -70,6 +80,8 @@ def _words(detail: ErrorDetails, way: Way) -> str:
     """What is wrong and what to write. The value itself is never repeated, unless it is a key."""
     kind, given = detail["type"], detail["input"]
     expected = type_at(way)
+    if kind == "missing" and way == ("schema",):
+        return f"the first line is missing; write schema: {SCHEMA}"
     if kind == "missing":
         about = described(type_at(way[:-1])).get(str(way[-1]), "").rstrip(".")
         return f"this is missing; write it{f' ({about})' if about else ''}"

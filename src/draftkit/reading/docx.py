@@ -32,7 +32,18 @@ def read_docx(data: bytes, path: str, sha256: str, *, format: str = "docx", rema
         blocks=mark(blocks, breaks),
         not_read=_not_read(package, word),
         remarks=[*(remarks or ()), *_remarks(word.tally)],
+        type_size=_most_used(word.tally, ("body", "text box")),
+        note_size=_most_used(word.tally, ("footnote", "endnote")),
     )
+
+
+def _most_used(tally: Tally, kinds: tuple[str, ...]) -> float | None:
+    """The type size, in points, of most characters in stories of these kinds; None where the file does not say."""
+    sizes: dict[float, int] = {}
+    for (kind, points), characters in tally.sizes.items():
+        if kind in kinds:
+            sizes[points] = sizes.get(points, 0) + characters
+    return max(sizes, key=lambda points: sizes[points], default=None)
 
 
 class _WordFile:

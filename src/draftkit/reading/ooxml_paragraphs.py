@@ -30,6 +30,8 @@ class Tally:
     unknown_symbols: int = 0
     placeholders: int = 0
     other_files: int = 0
+    sizes: dict[tuple[str, float], int] = field(default_factory=dict)
+    """Characters by kind of story and type size in points."""
     deleted_notes: set[tuple[str, str]] = field(default_factory=set)
 
     def include(self, other: Tally) -> None:
@@ -41,6 +43,8 @@ class Tally:
         self.placeholders += other.placeholders
         self.other_files += other.other_files
         self.deleted_notes |= other.deleted_notes
+        for key, characters in other.sizes.items():
+            self.sizes[key] = self.sizes.get(key, 0) + characters
 
 
 class ParagraphWalk:
@@ -68,6 +72,7 @@ class ParagraphWalk:
         self._skip = self._off = self._inserted = self._linked = self._simple = self._placeholder = 0
         self._in_paragraph_properties = self._in_mark = False
         self._styled: dict[tuple[str | None, str | None], int] = {}
+        self._sized: dict[tuple[str | None, str | None], float] = {}
 
     def _handlers(self) -> tuple[Starts, Ends]:
         starts: Starts = named(
@@ -77,6 +82,7 @@ class ParagraphWalk:
             | {"pStyle": self._paragraph_style, "numId": self._number_id, "ilvl": self._number_level}
             | {"outlineLvl": self._outline, "pageBreakBefore": self._page_break_before, "rStyle": self._run_style}
             | {"i": self._italic, "u": self._underline, "vanish": self._vanish, _OLD_VALUES: self._start_aside}
+            | {"sz": self._size}
         ) | named({"t": self._start_text, "r": self._start_math_run}, MATH)
         ends: Ends = named(
             {"p": self._end_paragraph, "r": self._end_run, "t": self._end_text, _OLD_VALUES: self._end_aside}
@@ -98,6 +104,8 @@ class ParagraphWalk:
         bits = paragraph.bits
         if bits is None:
             bits = paragraph.bits = self._run_bits(paragraph)
+            if paragraph.points is None:
+                paragraph.points = self._points(paragraph)
         if story.fields or self._simple:
             bits |= s.FIELD
         if self._inserted:
@@ -106,6 +114,9 @@ class ParagraphWalk:
             bits |= s.HYPERLINK
         if self._placeholder:
             bits |= s.PLACEHOLDER
+        if paragraph.points:
+            key = (story.kind, paragraph.points)
+            self.tally.sizes[key] = self.tally.sizes.get(key, 0) + len(text)
         if bits & s.HIDDEN:
             self.tally.hidden += len(text)
         paragraph.add(text, self.part, bits | extra, story.listing if story.fields or story.listings else None)
@@ -122,6 +133,13 @@ class ParagraphWalk:
         for name, on in (paragraph.direct or {}).items():
             bits = bits | _RUN_BITS[name] if on else bits & ~_RUN_BITS[name]
         return bits
+
+    def _points(self, paragraph: Paragraph) -> float:
+        """Type size of a run that sets none itself; 0 where the file does not say."""
+        key = (paragraph.style, paragraph.run_style)
+        if key not in self._sized:
+            self._sized[key] = self._styles.points(*key) or 0.0
+        return self._sized[key]
 
     def _text(self, text: str) -> None:
         if self._grab is not None:
@@ -170,7 +188,7 @@ class ParagraphWalk:
         if self._open:
             paragraph = self._open[-1]
             paragraph.run = self._runs - 1 - paragraph.first_run
-            paragraph.run_style = paragraph.bits = None
+            paragraph.run_style = paragraph.bits = paragraph.points = None
             paragraph.direct = None
 
     def _start_math_run(self, _: dict[str, str]) -> None:
@@ -184,7 +202,7 @@ class ParagraphWalk:
 
     def _end_run(self) -> None:
         if self._open:
-            self._open[-1].run_style = self._open[-1].bits = None
+            self._open[-1].run_style = self._open[-1].bits = self._open[-1].points = None
             self._open[-1].direct = None
 
     def _start_paragraph(self, _: dict[str, str]) -> None:
@@ -285,6 +303,11 @@ class ParagraphWalk:
 
     def _vanish(self, attributes: dict[str, str]) -> None:
         self._run_property("hidden", attributes)
+
+    def _size(self, attributes: dict[str, str]) -> None:
+        if self._open and not self._off and not self._in_mark:
+            half = whole(attribute(attributes))
+            self._open[-1].points = half / 2 if half else None
 
     def _start_aside(self, _: dict[str, str]) -> None:
         self._off += 1  # what tracked formatting replaced

@@ -111,6 +111,8 @@ class Paragraph:
     """Run properties that the run being read sets itself."""
     bits: int | None = None
     """Flags of the run being read, None until its properties are complete."""
+    points: float | None = None
+    """Type size of the run being read; 0 where the file does not say, None until it is asked."""
 
     def take(self, earlier: Paragraph) -> None:
         """Put an earlier paragraph, whose mark was deleted, in front of this empty one."""

@@ -25,6 +25,8 @@ class Style:
     number: str | None = None
     level: int | None = None
     runs: dict[str, bool] = field(default_factory=dict)
+    size: int | None = None
+    """Type size in half-points (``w:sz``)."""
 
 
 class Styles:
@@ -35,6 +37,8 @@ class Styles:
         self._off = 0
         self._style = Style()
         self._chains: dict[str, tuple[Style, ...]] = {}
+        self._default = ""
+        self._default_size: int | None = None
         if archive is not None and part is not None and archive.has(part):
             self._read(archive, part)
 
@@ -42,6 +46,15 @@ class Styles:
         def begin(attributes: dict[str, str]) -> None:
             self._style = Style()
             self._styles[attribute(attributes, "styleId") or ""] = self._style
+            if attribute(attributes, "type") == "paragraph" and attribute(attributes, "default") in ("1", "true", "on"):
+                self._default = attribute(attributes, "styleId") or ""
+
+        def defaults_end() -> None:
+            self._default_size = self._style.size
+
+        def size(attributes: dict[str, str]) -> None:
+            if not self._off:
+                self._style.size = whole(attribute(attributes))
 
         def name(attributes: dict[str, str]) -> None:
             self._style.name = (attribute(attributes) or "").lower()
@@ -87,8 +100,9 @@ class Styles:
         starts = named(
             {"style": begin, "name": name, "basedOn": based_on, "outlineLvl": outline, "numId": number, "ilvl": level}
             | {"i": italic, "u": underline, "vanish": hidden, aside: conditional}
+            | {"sz": size}
         )
-        archive.parse(part, starts, named({aside: conditional_end, "style": end}))
+        archive.parse(part, starts, named({aside: conditional_end, "style": end, "rPrDefault": defaults_end}))
 
     def _chain(self, style: str) -> tuple[Style, ...]:
         """The style and what it is based on, nearest first; a circle ends the walk."""
@@ -128,6 +142,13 @@ class Styles:
             ids.append(at)
             at = self._styles[at].based_on
         return tuple(ids)
+
+    def points(self, style: str | None, run_style: str | None) -> float | None:
+        """Type size, in points, of a run that sets none itself; None where the file does not say."""
+        for s in (*self._chain(run_style or ""), *self._chain(style or self._default)):
+            if s.size is not None:
+                return s.size / 2
+        return self._default_size / 2 if self._default_size is not None else None
 
     def runs(self, style: str | None) -> dict[str, bool]:
         """Run properties that a style sets, the nearest setting of each."""

@@ -53,6 +53,7 @@ def read_pdf(data: bytes, path: str, sha256: str) -> Draft:
         blocks=mark(blocks),
         not_read=[NotRead(part, why) for part, why in account["not_read"]],
         remarks=account["remarks"],
+        type_size=account["size"],
     )
 
 

@@ -87,7 +87,10 @@ def lay_out(
         remarks += told
         for block in blocks:
             yield {"block": [block.text, block.part, block.heading, block.pages]}
-    yield {"account": state, "pictures": listed(pictures), "not_read": not_read, "remarks": remarks}
+    # Type laid over a scan is as large as the program that read the scan made it.
+    told_by_type = state == "ok" and not any(p.facts["invisible"] for p in pages)
+    size = body_size(pages) if told_by_type else None
+    yield {"account": state, "pictures": listed(pictures), "not_read": not_read, "remarks": remarks, "size": size}
 
 
 def listed(pages: list[int]) -> str:

@@ -7,6 +7,7 @@ who types a paragraph in that style gets the next number.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,10 @@ from draftkit.assembly.word.runs import W_NS, w
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_LEVELS: dict[int, tuple[tuple[str, str, str, str, str], ...]] = {
+Levels = tuple[tuple[str, str, str, str, str], ...]
+"""The levels of a list: format, text, style, what follows the number, indents (as XML)."""
+
+_LEVELS: dict[int, Levels] = {
     # list: (format, text, style, what follows the number, indents)
     1: (
         ("decimal", "%1.", "NumberedPara", "tab", '<w:tabs><w:tab w:val="num" w:pos="1440"/></w:tabs>'
@@ -34,15 +38,16 @@ _LEVELS: dict[int, tuple[tuple[str, str, str, str, str], ...]] = {
 }  # fmt: skip
 
 
-def numbering_xml() -> str:
-    """The whole ``word/numbering.xml``: every ``w:abstractNum`` before the first ``w:num``, as the schema demands."""
+def numbering_xml(more: Mapping[int, Levels] | None = None) -> str:
+    """The whole ``word/numbering.xml``, with the lists of one kind of paper (``more``): every ``w:abstractNum`` before the first ``w:num``, as the schema demands."""
+    levels_of = {**_LEVELS, **(more or {})}
     lists = "".join(
         f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>'
         + "".join(_level(index, level) for index, level in enumerate(levels))
         + "</w:abstractNum>"
-        for number, levels in _LEVELS.items()
+        for number, levels in levels_of.items()
     )
-    numbers = "".join(f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>' for n in _LEVELS)
+    numbers = "".join(f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>' for n in levels_of)
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     return f'{head}<w:numbering xmlns:w="{W_NS}">{lists}{numbers}</w:numbering>'
 

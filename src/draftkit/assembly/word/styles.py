@@ -83,7 +83,7 @@ STYLES = (
     Style("FormChoice", "Form Choice", after=80, left=720, hanging=720, tabs=(("left", 720, ""),)),
     Style("BlockQuote", "Block Quote", left=720, right=720, before=120, after=240, keep_lines=True),
     Style("Signature", "Signature", left=4320, keep_next=True, keep_lines=True),
-    Style("Certificate", "Certificate", line=DOUBLE, first=720, keep_lines=True),
+    Style("Certificate", "Certificate", line=DOUBLE, first=720, keep_next=True, keep_lines=True),
     Style("ExhibitRow", "Exhibit Row", after=80, left=1440, hanging=1440, keep_next=True, tabs=(("left", 1440, ""),)),
     Style("TOAHeading", "toa heading", before=240, after=120, bold=True, keep_next=True),
     Style("TableofAuthorities", "table of authorities", after=120, left=720, right=720, hanging=720,
@@ -94,8 +94,8 @@ STYLES = (
 )  # fmt: skip
 
 
-def styles_xml() -> str:
-    """The whole ``word/styles.xml``."""
+def styles_xml(more: tuple[Style, ...] = ()) -> str:
+    """The whole ``word/styles.xml``; ``more`` are the styles of one kind of paper."""
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<w:styles xmlns:w="{W_NS}"><w:docDefaults><w:rPrDefault><w:rPr>'
@@ -111,7 +111,7 @@ def styles_xml() -> str:
         '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
         '<w:uiPriority w:val="99"/><w:semiHidden/></w:style>'
-        + "".join(map(_style, STYLES))
+        + "".join(map(_style, (*STYLES, *more)))
         + f'<w:style w:type="character" w:customStyle="1" w:styleId="{FILL_IN}"><w:name w:val="Fill In"/><w:qFormat/>'
         '<w:rPr><w:b/><w:shd w:val="clear" w:color="auto" w:fill="FFF2AB"/></w:rPr></w:style>'
         '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/>'
@@ -121,7 +121,7 @@ def styles_xml() -> str:
 
 _BUILT_IN = frozenset(
     {"heading 1", "heading 2", "heading 3", "Signature", "toa heading", "table of authorities", "header", "footer"}
-    | {"footnote text"}
+    | {"footnote text", *(f"toc {level}" for level in range(1, 5))}
 )
 """Names that Word itself knows; every other style is marked as a custom one."""
 

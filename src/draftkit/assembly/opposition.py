@@ -1,0 +1,133 @@
+"""A matter, the motion and a template in, an opposition out: a skeleton built, read back and compared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from draftkit import shipped
+from draftkit.assembly import opposition_cover, opposition_proof, rendering
+from draftkit.assembly.complaint import readable, removed_characters
+from draftkit.assembly.opposition_context import context_of
+from draftkit.assembly.opposition_tables import HERE, with_contents
+from draftkit.assembly.word.finish import BLANK, finished
+from draftkit.assembly.wording import name_of
+from draftkit.errors import BrokenData
+from draftkit.model.motion import Posture
+from draftkit.model.parties import Filer
+
+if TYPE_CHECKING:
+    from draftkit.assembly.opposition_argument import Argued
+    from draftkit.assembly.proof import Blank
+    from draftkit.assembly.word.clean import Removed
+    from draftkit.model.authority import Authority
+    from draftkit.model.citation import Citation
+    from draftkit.model.draft import Draft
+    from draftkit.model.matter import Matter
+    from draftkit.papers.motion import MotionRead
+
+TEMPLATES = {Posture.SUMMARY_JUDGMENT: "summary_judgment.docx"}
+_DISMISS = "motion_to_dismiss.docx"
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltOpposition:
+    """A finished skeleton. ``data`` is the .docx.
+
+    ``argued`` are the decisions of the comparison tables with what they are worth; ``authorities`` every decision
+    printed, by id; ``pages`` the printed page of each citation of the table of authorities by id, None without
+    LibreOffice; ``words`` the words of the counted part.
+    """
+
+    data: bytes
+    posture: Posture
+    blanks: tuple[Blank, ...]
+    questions: tuple[str, ...]
+    argued: tuple[Argued, ...]
+    authorities: Mapping[str, Authority]
+    pages: Mapping[str, str] | None
+    words: int
+    remarks: tuple[str, ...]
+    removed: tuple[tuple[str, Removed], ...]
+
+
+def build(
+    matter: Matter,
+    *,
+    posture: Posture | None = None,
+    read: MotionRead | None = None,
+    template: bytes | None = None,
+    pages: bool | None = None,
+) -> BuiltOpposition:
+    """The opposition of ``matter`` to its motion.
+
+    ``posture`` overrides the matter's; ``read`` is the motion as it was read, for what the matter does not record.
+    ``pages`` as in :func:`~draftkit.assembly.toa_build.build_toa`. Raises BadTemplate where the template cannot be
+    filled in or leaves something out, OutputFailed where the finished file does not say what the matter says.
+    """
+    asked = posture or (matter.motion.posture if matter.motion else None) or (read.posture if read else None)
+    chosen = asked or Posture.DISMISS
+    made = context_of(matter, posture=chosen)
+    source = template if template is not None else shipped_template(chosen)
+    if template is not None:
+        readable(template)
+    blanks: tuple[Blank, ...] = ()
+    certificate = opposition_proof.certificate(matter, 0)
+    # Twice: the cover sheet lists the blanks, and the certificate the words, of the file itself.
+    for _ in range(2):
+        sheet = opposition_cover.cover(matter, chosen, questions=made.questions, blanks=blanks, read=read)
+        values = {**made.values, "contents_here": HERE, "certificate": certificate, "cover": sheet}
+        data = _filled(source, matter, values, trusted=template is None)
+        seen = opposition_proof.look(data)
+        blanks, words = seen.blanks, seen.words
+        certificate = opposition_proof.certificate(matter, words)
+    data, shown, remarks = _with_tables(with_contents(data), pages)
+    opposition_proof.prove(data, matter, record=chosen is Posture.SUMMARY_JUDGMENT, own_template=template is not None)
+    return BuiltOpposition(
+        data, chosen, blanks, tuple(made.questions), tuple(made.argued), made.authorities, shown, words, remarks,
+        tuple(removed_characters(matter)),
+    )  # fmt: skip
+
+
+def shipped_template(posture: Posture) -> bytes:
+    """The template for a posture, as it ships. Raises BrokenData when it is missing."""
+    path = shipped.data_root() / "templates" / "opposition" / TEMPLATES.get(posture, _DISMISS)
+    try:
+        return path.read_bytes()
+    except OSError:
+        raise BrokenData(f"The template {path.name} is missing.", "Install draftkit again.") from None
+
+
+def counted(draft: Draft, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """The citations that a table of authorities lists: those of the brief, not of cover sheet, certificates or order.
+
+    What a blank mentions is left out too: it goes when the blank is filled in.
+    """
+    start, end = opposition_proof.brief_span(draft)
+    blanks = [m.span() for m in BLANK.finditer(draft.text)]
+    return tuple(
+        c for c in citations if start <= c.span[0] < end and not any(a <= c.span[0] < b for a, b in blanks)
+    )  # fmt: skip
+
+
+def _filled(source: bytes, matter: Matter, values: dict[str, Any], *, trusted: bool) -> bytes:
+    caption = values["caption"]
+    title = f"{caption['plaintiffs'][0]['name']} v. {caption['defendants'][0]['name']}: {values['title']}"
+    by_lawyer = matter.matter.filer in (Filer.COUNSEL, Filer.CLINIC)
+    author = "" if by_lawyer else "; ".join(name_of(matter, p.id) for p in matter.plaintiffs)
+    return finished(rendering.render(source, values, trusted=trusted), title=title, author=author)
+
+
+def _with_tables(data: bytes, pages: bool | None) -> tuple[bytes, Mapping[str, str] | None, tuple[str, ...]]:
+    """The file with its table of authorities, and page numbers in both tables where LibreOffice is at hand."""
+    from draftkit.assembly.toa_build import build_toa
+    from draftkit.citing import find_citations
+    from draftkit.reading import read
+
+    draft = read("opposition.docx", data=data, name="opposition.docx")
+    citations = counted(draft, find_citations(draft))
+    if not citations:
+        return data, None, ("No authority is cited, so there is no table of authorities.",)
+    built = build_toa(data, citations, draft=draft, pages=pages)
+    return built.data, built.pages, built.remarks

@@ -1,0 +1,336 @@
+"""The skeleton of an opposition: from each example matter and its motion, in both postures; what it says and what not."""
+
+from __future__ import annotations
+
+import re
+import runpy
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from draftkit.assembly import opposition_proof
+from draftkit.assembly.motion_to_matter import matter_text, with_motion
+from draftkit.assembly.opposition import BuiltOpposition, build, counted, shipped_template
+from draftkit.assembly.opposition_context import short_title
+from draftkit.assembly.opposition_facts import facts_of, paragraph_signs
+from draftkit.assembly.opposition_law import SHORT, Citer, Quote
+from draftkit.assembly.opposition_sources import side_file
+from draftkit.assembly.opposition_tables import HERE
+from draftkit.authorities.records import Records
+from draftkit.checking import check
+from draftkit.cli.opposition import read_motion
+from draftkit.errors import BadTemplate, BadUsage
+from draftkit.matter import read_matter
+from draftkit.model.draft import Draft
+from draftkit.model.finding import Severity
+from draftkit.model.matter import Matter
+from draftkit.model.motion import (
+    Distinguish,
+    Fallbacks,
+    GroundAnswer,
+    Opposition,
+    Posture,
+    ProngOneFactors,
+    Ruling,
+    RulingAsked,
+)
+from draftkit.model.place import PartialDate
+from draftkit.papers.motion import MotionRead
+from draftkit.reading import read
+from tests.assembly.matters import EXAMPLES, NAMES, example
+
+MOTIONS = {
+    "protest-arrest": "protest-arrest.docx",
+    "jail-medical": "jail-medical.docx",
+    "traffic-stop": "traffic-stop.pdf",
+}
+POSTURES = (Posture.DISMISS, Posture.SUMMARY_JUDGMENT)
+BLANK = re.compile(r"\[FILL IN: [^\[\]]+\]")
+
+
+@cache
+def motion(name: str) -> MotionRead:
+    return read_motion(str(EXAMPLES / "motions" / MOTIONS[name]))
+
+
+@cache
+def matter(name: str) -> Matter:
+    return with_motion(example(name), motion(name))
+
+
+@cache
+def built(name: str, posture: Posture) -> BuiltOpposition:
+    return build(matter(name), posture=posture, read=motion(name), pages=False)
+
+
+def text_of(made: BuiltOpposition) -> Draft:
+    return read("opposition.docx", data=made.data)
+
+
+BOTH = pytest.mark.parametrize(("name", "posture"), [(n, p) for n in NAMES for p in POSTURES])
+
+
+@BOTH
+def test_nothing_but_the_blanks_is_wrong_with_it(name: str, posture: Posture) -> None:
+    draft = text_of(built(name, posture))
+    report = check(draft, matter=matter(name), today="2025-12-01")
+    loud = [f for f in report.findings if f.severity is not Severity.NOTE and f.code not in ("OPP522", "CIT108")]
+    assert [(f.code, f.message) for f in loud] == []
+    assert all(a.verdict.value in ("confirmed", "unconfirmed") for a in report.answers.values())
+
+
+@BOTH
+def test_the_analysis_of_the_skeleton_agrees_with_what_it_was_built_from(name: str, posture: Posture) -> None:
+    made = built(name, posture)
+    assessment = check(text_of(made), matter=matter(name), rules=()).assessment
+    assert made.argued
+    for one in made.argued:
+        row = assessment.row(one.row.authority.id, one.claim)
+        assert row is not None, one.row.authority.id
+        assert (row.worth, row.binding, row.days_before) == (one.row.worth, one.row.binding, one.row.days_before)
+
+
+@BOTH
+def test_every_blank_is_listed_and_counted(name: str, posture: Posture) -> None:
+    made = built(name, posture)
+    text = text_of(made).text
+    assert len(BLANK.findall(text)) == len(made.blanks)
+    assert f"{len(made.blanks)} blanks to fill in" in text
+    cover = text[: text.index("United States District Court\n")]
+    assert BLANK.search(cover) is None  # the list itself holds none
+    for blank in made.blanks:
+        assert blank.what in cover
+
+
+@BOTH
+def test_parts_stand_in_their_order(name: str, posture: Posture) -> None:
+    draft = text_of(built(name, posture))
+    titles = [b.text for b in draft.blocks if b.heading == 1]
+    facts = ["Response to the statement of facts", "Additional facts", "Facts"]
+    expected = ["Introduction", "Issues", *(facts if posture is Posture.SUMMARY_JUDGMENT else ["Facts as pleaded"])]
+    assert titles == [
+        *expected, "Legal standard", "Argument", "Conclusion", "Certificate of compliance", "Certificate of service",
+        "[Proposed] order",
+    ]  # fmt: skip
+    points = [b.text for b in draft.blocks if b.heading == 2]
+    order = [
+        "violations of the Constitution",
+        "clearly established",
+        "Defendants’ cases",
+        "Each ground",
+        "In the alternative",
+    ]
+    places = [next(n for n, p in enumerate(points) if words in p) for words in order]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_fact_of_a_motion_to_dismiss_has_its_paragraph(name: str) -> None:
+    """Each cite is the number that the complaint prints for the words before it."""
+    from draftkit.assembly.complaint import build as complaint
+    from draftkit.papers.paragraphs import numbered_paragraphs
+
+    pleading = read("complaint.docx", data=complaint(example(name)).data)
+    every = numbered_paragraphs(pleading)
+    ends = [p.span[0] for p in every[1:]] + [len(pleading.text)]
+    numbered = {p.number: pleading.text[p.span[0] : end] for p, end in zip(every, ends, strict=True)}
+    draft = text_of(built(name, Posture.DISMISS))
+    start = next(b.start for b in draft.blocks if b.text == "Facts as pleaded" and b.heading)
+    end = next(b.start for b in draft.blocks if b.text == "Legal standard" and b.heading)
+    section = draft.text[start:end].replace("\u00a0", " ")
+    sentences = re.findall(r"(.*?) Compl\. ¶ (\d+)\.", section)
+    assert len(sentences) > 10
+    for words, number in sentences:
+        told = words.split(": ", 1)[-1].strip()
+        assert told[-60:].rstrip(".") in " ".join(numbered[int(number)].split()), (number, told)
+    for event in example(name).events:
+        assert (event.what or "").rstrip(".") in section
+
+
+def test_no_fact_is_told_that_the_matter_does_not_hold() -> None:
+    """Take the cites and the tool's own lead-ins away: what is left of the facts are the matter's words."""
+    one = example("traffic-stop")
+    facts = facts_of(one, record=False)
+    assert set(facts.of_event) == {e.id for e in one.events}
+    assert paragraph_signs([3]) == "¶ 3"
+    assert paragraph_signs([3, 4, 5, 9]) == "¶¶ 3–5, 9"
+
+
+def test_grounds_are_mirrored_and_marked() -> None:
+    text = text_of(built("protest-arrest", Posture.DISMISS)).text.replace("\u00a0", " ")
+    for ground in matter("protest-arrest").motion.grounds:  # type: ignore[union-attr]
+        assert f"The motion says: “{ground.heading}”" in text
+    assert "answered under Count II and Count III" in text  # a ground against two counts
+    assert "[FILL IN: the answer to this ground" in text  # the moot injunction: nobody answered it
+
+
+def test_the_request_to_decide_the_violation_needs_reasons() -> None:
+    assert (
+        "should decide whether the Constitution was violated"
+        not in text_of(built("traffic-stop", Posture.DISMISS)).text
+    )
+    factors = ProngOneFactors(recurs="The order is read out at every roll call.")
+    asked = replace(matter("traffic-stop"), opposition=Opposition(prong_one_factors=factors))
+    text = text_of(build(asked, posture=Posture.DISMISS, pages=False)).text
+    assert "The Court should decide whether the Constitution was violated." in text
+    assert "The order is read out at every roll call." in text
+    assert "The question must be decided in any event" not in text  # a factor without text is not printed
+
+
+def test_the_persons_answers_are_printed_word_for_word() -> None:
+    answers = Opposition(
+        answers=(GroundAnswer(ground="ground-4", response="She films every march & will film {{ the }} next."),),
+        distinguish=(
+            Distinguish(case="Kelsay v. Ernst, 933 F.3d 975 (8th Cir. 2019) (en banc)", why="She walked away there"),
+        ),
+        fallbacks=Fallbacks(leave_to_amend="the dates of two more arrests under Order 41"),
+        requests=(RulingAsked(count="false-arrest", defendant="coyle", ruling=Ruling.DENY),),
+    )
+    text = text_of(
+        build(replace(matter("protest-arrest"), opposition=answers), posture=Posture.DISMISS, pages=False)
+    ).text
+    for words in (
+        "She films every march & will film {{ the }} next.",
+        "She walked away there.",
+        "the dates of two more arrests",
+    ):
+        assert words in text
+    assert "Count II, Defendant P. Coyle: the motion is denied." in text.replace("\u00a0", " ")
+
+
+def test_a_decision_that_came_too_late_is_struck_out_with_its_reason() -> None:
+    one = example("traffic-stop")
+    when = replace(one.events[0].when, date=PartialDate("1990-03-14"), until=None)
+    made = build(
+        replace(one, events=tuple(replace(e, when=when) for e in one.events)), posture=Posture.DISMISS, pages=False
+    )
+    assert [a.row.before for a in made.argued if a.row.authority.id == "rice-v-morehouse"] == [False]
+    text = text_of(made).text
+    assert "Struck out: Decided" in text
+    assert "published case of this circuit before March 14, 1990" in text  # none is left that could carry the claim
+
+
+def test_law_is_printed_from_the_records_or_not_at_all() -> None:
+    citer = Citer(Records.load())
+    assert citer.quoted((Quote("Lead ", "ashcroft-v-iqbal", "Words that no opinion holds"),)) == ()
+    for id in SHORT:
+        assert Records.load().by_authority_id(id) is not None, id
+    text = text_of(built("jail-medical", Posture.DISMISS)).text
+    assert "[FILL IN: who must show clearly established law in the Seventh Circuit" in text  # its line is not verified
+    assert (
+        "bears the burden of showing" in text_of(built("traffic-stop", Posture.DISMISS)).text
+    )  # the Ninth Circuit's is
+
+
+def test_the_cover_sheet_says_what_must_be_asked_first() -> None:
+    text = text_of(built("protest-arrest", Posture.DISMISS)).text.replace("\u00a0", " ")
+    cover = text[: text.index("United States District Court\n")]
+    for words in (
+        "a draft to finish, not a paper to file", "Take this sheet out before filing", "15(a)(1)(B)", "ASKS THE COURT TO SKIP",
+        "standing order", "Citations of the motion that the records contradict", "Pearson v. Callahan",
+    ):  # fmt: skip
+        assert words in cover, words
+    assert "12(d)" in text  # papers outside the complaint
+    assert "15(a)(1)(B)" not in text_of(built("jail-medical", Posture.SUMMARY_JUDGMENT)).text
+
+
+def test_the_table_of_authorities_lists_the_brief_only() -> None:
+    from draftkit.citing import find_citations
+
+    made = built("protest-arrest", Posture.DISMISS)
+    draft = text_of(made)
+    table = "\n".join(b.text for b in draft.blocks if b.part == "table of authorities")
+    assert "Welch v. Dempsey" in table
+    assert "15(a)(1)(B)" not in table  # stands on the cover sheet
+    start, end = opposition_proof.brief_span(draft)
+    assert all(start <= c.span[0] < end for c in counted(draft, find_citations(draft)))
+    contents = [b.text for b in draft.blocks if b.part == "table of contents"]
+    assert sum("clearly established" in line for line in contents) >= 4
+    assert HERE not in draft.text
+
+
+def test_a_template_of_ones_own_must_hold_what_the_matter_says() -> None:
+    with pytest.raises(BadTemplate, match=r"Nothing was written|not a Word file"):
+        build(example("traffic-stop"), posture=Posture.DISMISS, template=b"no word file", pages=False)
+    own = build(example("traffic-stop"), template=shipped_template(Posture.DISMISS), pages=False)
+    assert own.data[:2] == b"PK"
+
+
+def test_the_same_matter_gives_the_same_bytes() -> None:
+    assert built("traffic-stop", Posture.DISMISS).data == build(
+        matter("traffic-stop"), posture=Posture.DISMISS, read=motion("traffic-stop"), pages=False
+    ).data  # fmt: skip
+
+
+def test_the_side_file_names_every_decision_with_its_source() -> None:
+    made = built("protest-arrest", Posture.DISMISS)
+    rows = side_file(made).splitlines()
+    assert len(rows) == len(made.authorities) + 1
+    assert any(row.startswith("welch-v-dempsey,Welch v. Dempsey,51 F.4th 809,ca8,2022-10") for row in rows)
+    assert all("http" in row or "github" in row or "," in row for row in rows[1:])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_motion_becomes_a_matter_file(name: str, tmp_path: Path) -> None:
+    """Alone it makes a new file with the caption's parties; with a matter file it extends that, word for word."""
+    new = read_matter("case.yaml", data=matter_text(motion(name)).encode())
+    assert new.plaintiffs
+    assert new.defendants
+    assert new.motion is not None
+    assert len(new.motion.grounds) == len(motion(name).grounds)
+    before = (EXAMPLES / f"{name}.yaml").read_text(encoding="utf-8")
+    text = matter_text(motion(name), (before, example(name)))
+    assert text.startswith(before.rstrip())
+    extended = read_matter("case.yaml", data=text.encode())
+    assert extended.motion == matter(name).motion
+    assert {a.ground for a in extended.opposition.answers} == {g.id for g in extended.motion.grounds}  # type: ignore[union-attr]
+    with pytest.raises(BadUsage, match="already"):
+        matter_text(motion(name), (text, extended))
+
+
+def test_grounds_are_tied_to_claims_and_people() -> None:
+    grounds = matter("traffic-stop").motion.grounds  # type: ignore[union-attr]
+    assert [(g.claim, g.defendant, g.page) for g in grounds] == [
+        ("force", "marrow", "2"), ("force", "marrow", "2"), ("bystander", "pell", "3"), ("bystander", "pell", "3"),
+    ]  # fmt: skip
+    raised = matter("protest-arrest").motion.immunity  # type: ignore[union-attr]
+    assert raised is not None
+    assert raised.raised_by == ("brandt", "coyle")  # a city has none
+    assert raised.asks_to_skip_violation is True
+
+
+def test_the_shipped_templates_are_what_the_script_builds() -> None:
+    folder = EXAMPLES.parent / "templates"
+    made: dict[str, bytes] = runpy.run_path(str(folder / "build_opposition.py"))["templates"]()
+    assert sorted(made) == sorted(p.name for p in (folder / "opposition").glob("*.docx"))
+    for name, data in made.items():
+        assert (folder / "opposition" / name).read_bytes() == data, "run: python templates/build_opposition.py"
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        ("Memorandum in Support of Defendants’ Motion to Dismiss", "Defendants’ Motion to Dismiss"),
+        ("Defendants Marrow and Pell’s Notice of Motion and Motion to Dismiss; Memorandum of Points and Authorities",
+         "Defendants Marrow and Pell’s Motion to Dismiss"),
+        ("Defendant Smith’s Motion for Summary Judgment and Memorandum of Law", "Defendant Smith’s Motion for Summary Judgment"),
+        ("Motion to Dismiss", "Motion to Dismiss"),
+    ],
+)  # fmt: skip
+def test_the_title_names_the_motion_and_not_its_memorandum(printed: str, shown: str) -> None:
+    assert short_title(printed) == shown
+
+
+def test_a_caption_with_et_al_hides_nobody_whom_the_matter_names() -> None:
+    read_ = motion("traffic-stop")
+    assert read_.caption is not None
+    short = replace(read_, caption=replace(read_.caption, et_al=(0, 1)), defendants=("T. MARROW",), movants=("T. MARROW",))
+    found = with_motion(example("traffic-stop"), short).motion
+    assert found is not None
+    assert found.movants == ("marrow", "pell")  # the title names both
+    unnamed = with_motion(example("traffic-stop"), replace(short, title="MOTION TO DISMISS")).motion
+    assert unnamed is not None
+    assert unnamed.movants == ("marrow", "pell", "silver-flat")
+    assert [g.defendant for g in found.grounds] == ["marrow", "marrow", "pell", "pell"]
