@@ -2,7 +2,8 @@
 
 The public face, all of it: :func:`read` turns a file into a :class:`Draft`, :func:`check` turns a draft into a
 :class:`Report` of citations, verdicts, findings and the qualified-immunity analysis (:class:`Assessment`);
-:func:`read_matter` turns a matter file into a :class:`Matter`. Everything else in the package is private and may change.
+:func:`read_matter` turns a matter file into a :class:`Matter`. Everything else in the package is private and may
+change.
 
 draftkit checks and drafts; it is not legal advice.
 """

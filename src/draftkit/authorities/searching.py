@@ -108,7 +108,9 @@ def search(records: Records, words: str, wanted: Wanted, limit: int = 10) -> tup
             raise BrokenData(
                 "This Python's SQLite has no full-text search.", "Use the Python of python.org or of your system."
             ) from None
-        base.executemany("INSERT INTO found(rowid, name, conduct, tags, holding) VALUES (?, ?, ?, ?, ?)", texts_of(cases))
+        base.executemany(
+            "INSERT INTO found(rowid, name, conduct, tags, holding) VALUES (?, ?, ?, ?, ?)", texts_of(cases)
+        )
         query = " OR ".join(f'"{word}"' for word in asked)
         weights = ", ".join(map(str, _WEIGHTS))
         rows = base.execute(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 POSTURES = {"dismiss": "12(b)(6)", "pleadings": "12(c)", "summary-judgment": "56"}
 
 
-@click.command("opposition", short_help="Write the skeleton of an opposition to an immunity motion, as a Word file.")
+@click.command("opposition", short_help="Write the skeleton of an opposition to an immunity motion.")
 @click.argument("matter", metavar="MATTER")
 @click.option("-o", "--output", metavar="OUT", help="The Word file to write (.docx).")
 @click.option("--motion", metavar="FILE", help="The motion (.pdf or .docx); fills what the matter file leaves open.")
@@ -99,7 +99,7 @@ def read_motion(path: str) -> MotionRead:
 def _as_pdf(data: bytes) -> bytes:
     from draftkit.reading.libreoffice import to_pdf
 
-    return to_pdf(data)
+    return to_pdf(data, empty_pages=False)
 
 
 def _summary(made: BuiltOpposition, names: list[str], read: MotionRead | None) -> str:

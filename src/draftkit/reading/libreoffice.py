@@ -55,8 +55,8 @@ def to_docx(data: bytes, kind: str) -> bytes:
     return _in_private(soffice, data, kind, "docx:MS Word 2007 XML")
 
 
-def to_pdf(data: bytes) -> bytes:
-    """The PDF that LibreOffice makes of a .docx, pages left empty on purpose included.
+def to_pdf(data: bytes, *, empty_pages: bool = True) -> bytes:
+    """The PDF that LibreOffice makes of a .docx, with or without the pages it leaves empty between sections.
 
     Raises NeedsLibreOffice when it is not installed, TooMuch after a minute, DamagedFile when it writes nothing.
     """
@@ -66,8 +66,9 @@ def to_pdf(data: bytes) -> bytes:
             "Page numbers are worked out with LibreOffice, and it is not on this machine.",
             "Install it, or go on without: Word fills the page numbers in when you select all and press F9.",
         )
-    blank_pages = '{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}'
-    return _in_private(soffice, data, "docx", f"pdf:writer_pdf_Export:{blank_pages}")
+    skipped = "false" if empty_pages else "true"
+    options = f'{{"IsSkipEmptyPages":{{"type":"boolean","value":"{skipped}"}}}}'
+    return _in_private(soffice, data, "docx", f"pdf:writer_pdf_Export:{options}")
 
 
 def _in_private(soffice: str, data: bytes, kind: str, target: str) -> bytes:

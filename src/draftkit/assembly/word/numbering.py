@@ -39,7 +39,10 @@ _LEVELS: dict[int, Levels] = {
 
 
 def numbering_xml(more: Mapping[int, Levels] | None = None) -> str:
-    """The whole ``word/numbering.xml``, with the lists of one kind of paper (``more``): every ``w:abstractNum`` before the first ``w:num``, as the schema demands."""
+    """The whole ``word/numbering.xml``, with the lists of one kind of paper (``more``).
+
+    Every ``w:abstractNum`` stands before the first ``w:num``, as the schema demands.
+    """
     levels_of = {**_LEVELS, **(more or {})}
     lists = "".join(
         f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>'

@@ -126,8 +126,8 @@ RULE = Rule(
             "the words are the report's",
         ),
         Example(
-            "Officials have “fair warning that their alleged treatment of Hope was unconstitutional.” Hope v. Pelzer, 536 "
-            "U.S. 730 (2002), at [FILL IN: page].",
+            "Officials have “fair warning that their alleged treatment of Hope was unconstitutional.” Hope v. Pelzer, "
+            "536 U.S. 730 (2002), at [FILL IN: page].",
             "the blank for the page is marked",
         ),
         Example("See generally Monell v. Department of Social Services, 436 U.S. 658 (1978)."),

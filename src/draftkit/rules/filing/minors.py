@@ -85,7 +85,8 @@ def of_matter(matter: Matter) -> Iterator[tuple[str, str, bool]]:
         if plaintiff.minor:
             yield plaintiff.name, f"plaintiffs[{n}]", full(plaintiff.printed_name)
         if plaintiff.represents and plaintiff.represents.kind is Represented.MINOR and plaintiff.represents.name:
-            yield plaintiff.represents.name, f"plaintiffs[{n}].represents.name", full(plaintiff.represents.name)
+            # The child sued for is printed by initials always.
+            yield plaintiff.represents.name, f"plaintiffs[{n}].represents.name", False
     for n, person in enumerate(matter.people):
         if person.minor:
             yield person.name, f"people[{n}]", full(person.printed_name)
