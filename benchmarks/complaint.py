@@ -32,12 +32,8 @@ def matter(events: int, defendants: int, counts: int) -> Matter:
             what=f"Officer {n % defendants} struck the plaintiff on the arm with an open hand: blow {n} of that day.",
             when=When(date=PartialDate(f"2023-{n // 28 % 12 + 1:02d}-{n % 28 + 1:02d}"), time=f"{n % 24:02d}:15"),
             where=Where(place=f"cell {n}", city="Reno", county="Washoe", state="NV"),
-            how=How(
-                force=(f"open hand, blow number {n}",), weapon="none", resistance=Resistance.NONE, warnings="none"
-            ),
-            why=Why(
-                known_to_actor=(f"the plaintiff stood still at moment {n}", f"his hands were empty at moment {n}")
-            ),
+            how=How(force=(f"open hand, blow number {n}",), weapon="none", resistance=Resistance.NONE, warnings="none"),
+            why=Why(known_to_actor=(f"the plaintiff stood still at moment {n}", f"his hands were empty at moment {n}")),
             result=f"A bruise that is bruise number {n} came up at once and stayed for a week.",
             knowledge=Knowledge.PERSONAL,
         )

@@ -44,7 +44,9 @@ COLUMNS = (
     "correction,citation_count,precedential_status,date_blocked,blocked,filepath_json_harvard,filepath_pdf_harvard,"
     "docket_id,arguments,headmatter"
 )
-_SYLLABLES = "ba den mor ton wick er hal lin ros sen mac o gra ham del vi ker stan ley pre ste ward fos ter kin so".split()  # noqa: E501
+_SYLLABLES = (
+    "ba den mor ton wick er hal lin ros sen mac o gra ham del vi ker stan ley pre ste ward fos ter kin so".split()
+)
 _BODIES = (
     "State", "People", "United States", "Commonwealth", "City of {}", "County of {}", "{} Insurance Co.", "{}, Inc.",
     "Board of Education of {}", "Commissioner of Internal Revenue", "{} Railroad Co.", "Estate of {}", "{}", "{}", "{}",
@@ -108,7 +110,7 @@ def clusters(first: int, last: int, cases: int) -> str:
         cluster, called, filed = known.pop() if known else (1 + scrambled(i, cases), name(rng), "")
         filed = filed or f"{1880 + cluster % 145}-{1 + cluster % 12:02}-{1 + cluster % 28:02}"
         slug = called.lower().replace(" ", "-")[:40].replace("\\", "").replace('"', "")
-        attorneys = "" if i % 3 else f"A. {slug.title()}, for appellant.\nB. Roe, \\\"pro hac vice\\\", for appellee."
+        attorneys = "" if i % 3 else f'A. {slug.title()}, for appellant.\nB. Roe, \\"pro hac vice\\", for appellee.'
         fields = [
             str(cluster), "2014-03-01 10:12:13.123456+00", "2021-05-06 11:12:13.654321+00", "Doe, Roe", filed,
             "ft"[not i % 9], slug, called.split()[0].replace('\\"', ""), called, "", "", "", "", "", "CU", "",

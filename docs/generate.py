@@ -99,7 +99,7 @@ def _example(example: Example) -> str:
     said += [f"{name} {value}" for name, value in example.options.items()]
     text = example.text.strip()
     if len(text) > _LONG:  # a paper that is too long is told by its note
-        text = f"{text[:_LONG // 2].rpartition(' ')[0]} [...] {text[-_LONG // 4 :].partition(' ')[2]}"
+        text = f"{text[: _LONG // 2].rpartition(' ')[0]} [...] {text[-_LONG // 4 :].partition(' ')[2]}"
     quoted = "\n".join(f"> {line}".rstrip() for line in text.splitlines())
     return f"{quoted}\n" + (f"\n({'; '.join(said)})\n" if said else "")
 

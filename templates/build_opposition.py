@@ -201,7 +201,7 @@ def body(*, record: bool) -> str:
     )  # fmt: skip
     after = (
         lines(
-            [("Point1", "A jury must answer these questions.")],
+            [("Point1", "A jury must answer these questions."), ("BodyDouble", "{{r for_a_jury }}")],
             [("BodyDouble", "[FILL IN: each question of fact, with both versions and record cites - a genuine dispute keeps the case for a jury - both statements of facts]")],
             [("BodyDouble", "{{ caption.plaintiff_word }} " + ASKS + " that the order state, for each Defendant, the facts that it takes as shown for this motion. {{r not_appealable }}")],
             [("Point1", "Evidence: objections and declarations.")],
@@ -240,6 +240,7 @@ def body(*, record: bool) -> str:
                                ("BodyDouble", "{{ caption.plaintiff_word }} " + ASKS + " for a ruling on both questions, for these reasons."), *texts("request.factors")]),
         [("Point1", f"The {shown} violations of the Constitution.")],
         [("BodyDouble", "{{r each_defendant }}")],
+        when("not claims", [("BodyDouble", "[FILL IN: the claims: which right, which defendant, which acts - the order of the brief - the complaint]")]),
         each("claim", "claims", [("Point2", "{{r claim.violation }}"), *texts("claim.elements"), *texts("claim.defendants")]),
         [("Point1", "The rights were clearly established.")],
         [("BodyDouble", "{{r fair_warning }}")],

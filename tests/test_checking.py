@@ -89,7 +89,13 @@ RULES = (
 
 def test_findings_come_worst_first_then_in_order() -> None:
     report = check(from_text("some words of text"), rules=RULES)
-    assert [(f.code, f.span[0]) for f in report.findings] == [("FIL641", 7), ("AUT201", 9), ("CIT103", 0), ("CIT103", 5), ("CIT132", 0)]
+    assert [(f.code, f.span[0]) for f in report.findings] == [
+        ("FIL641", 7),
+        ("AUT201", 9),
+        ("CIT103", 0),
+        ("CIT103", 5),
+        ("CIT132", 0),
+    ]
 
 
 @pytest.mark.parametrize(

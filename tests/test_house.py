@@ -77,7 +77,9 @@ def test_nothing_is_called_fake(path: Path) -> None:
 
 def test_generated_docs_are_in_step() -> None:
     pages: dict[Path, str] = runpy.run_path(str(ROOT / "docs" / "generate.py"))["pages"]()
-    stale = [str(p.relative_to(ROOT)) for p, text in pages.items() if not p.exists() or p.read_text(encoding="utf-8") != text]
+    stale = [
+        str(p.relative_to(ROOT)) for p, text in pages.items() if not p.exists() or p.read_text(encoding="utf-8") != text
+    ]
     extra = [str(p.relative_to(ROOT)) for p in (ROOT / "docs" / "rules").glob("*.md") if p not in pages]
     assert not stale + extra, "run: python docs/generate.py"
 

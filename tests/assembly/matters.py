@@ -68,7 +68,13 @@ def small(**changes: Any) -> Matter:
         what="Officer Lopez punched Mr. Doe in the face three times.",
         when=When(date=PartialDate("2023-03-03"), time="21:10", time_precision=Precision.APPROXIMATE),
         where=Where(place="parking lot of the Oak Market", city="Reno", county="Washoe", state="NV"),
-        how=How(force=("three closed-fist punches",), weapon="none", restraint=Restraint.CUFFED, resistance=Resistance.NONE, duration_seconds=10),
+        how=How(
+            force=("three closed-fist punches",),
+            weapon="none",
+            restraint=Restraint.CUFFED,
+            resistance=Resistance.NONE,
+            duration_seconds=10,
+        ),
         why=Why(reason_given="he was told to", known_to_actor=("Mr. Doe was handcuffed", "his hands were empty")),
         words=(Words(by="lopez", text="Stop resisting", exact=True),),
         result="His nose bled and two teeth broke.",
@@ -82,7 +88,12 @@ def small(**changes: Any) -> Matter:
         when=When(date=PartialDate("2023-03-03"), time="21:12"),
         where=strike.where,
     )
-    person = {"kind": DefendantKind.INDIVIDUAL, "job_title": "police officer", "employer": "reno", "capacities": (Capacity.INDIVIDUAL,)}
+    person = {
+        "kind": DefendantKind.INDIVIDUAL,
+        "job_title": "police officer",
+        "employer": "reno",
+        "capacities": (Capacity.INDIVIDUAL,),
+    }
     both = tuple(Against(defendant=id, capacity=Capacity.INDIVIDUAL) for id in ("lopez", "reyes"))
     matter = Matter(
         schema=SCHEMA,

@@ -271,7 +271,12 @@ def test_no_telephone_is_an_answer_under_the_signature() -> None:
 
 def test_other_names_may_be_none() -> None:
     base = small()
-    for names, row in ((None, "[FILL IN: all other names used, or none]"), ((), "none"), (("none",), "none"), (("Jon Roe",), "Jon Roe")):
+    for names, row in (
+        (None, "[FILL IN: all other names used, or none]"),
+        ((), "none"),
+        (("none",), "none"),
+        (("Jon Roe",), "Jon Roe"),
+    ):
         matter = replace(base, plaintiffs=(replace(base.plaintiffs[0], also_known_as=names),))
         assert f"Other names used:\t{row}\n" in text(build(matter, style=Style.FORM_NONPRISONER))
         assert ("also known as" in pleading(matter)) is (names == ("Jon Roe",))
@@ -282,7 +287,11 @@ def test_a_result_of_no_is_no_paragraph() -> None:
 
 
 def test_nobody_swears_to_a_belief() -> None:
-    shown = pleading(one_event(why=Why(inferred=(Inference(claim="He meant it", basis="he laughed"),)), how=How(), words=(), result=None))
+    shown = pleading(
+        one_event(
+            why=Why(inferred=(Inference(claim="He meant it", basis="he laughed"),)), how=How(), words=(), result=None
+        )
+    )
     number = next(line.split(".")[0] for line in shown.splitlines() if "He meant it" in line)
     sworn = shown[shown.index("that the facts in") :].split(" are true")[0]
     assert number not in re.findall(r"\d+", sworn)
@@ -345,7 +354,11 @@ def test_the_prisoner_form_tells_of_the_procedure_once() -> None:
 def test_a_child_named_in_own_words_is_pointed_at() -> None:
     base = small()
     child = Person(id="kid", name="Mateo Roe", minor=True)
-    matter = replace(base, people=(*base.people, child), events=(replace(base.events[0], what="Officer Lopez pushed Mateo."), *base.events[1:]))
+    matter = replace(
+        base,
+        people=(*base.people, child),
+        events=(replace(base.events[0], what="Officer Lopez pushed Mateo."), *base.events[1:]),
+    )
     assert minors.named(matter, Style.PLEADING) == ("events[0].what",)
     assert minors.named(base, Style.PLEADING) == ()
 
@@ -373,7 +386,9 @@ def test_a_defendant_is_described(defendant: Defendant, words: str) -> None:
 
 def test_who_sues_for_somebody_else() -> None:
     base = small()
-    mother = replace(base.plaintiffs[0], represents=Represents(kind=Represented.MINOR, name="Maria Ruiz", authority="her mother"))
+    mother = replace(
+        base.plaintiffs[0], represents=Represents(kind=Represented.MINOR, name="Maria Ruiz", authority="her mother")
+    )
     shown = pleading(replace(base, plaintiffs=(mother,)))
     assert "John Doe, on behalf of M.R., a minor," in shown
     assert "Maria" not in shown
@@ -382,7 +397,11 @@ def test_who_sues_for_somebody_else() -> None:
 JURISDICTION = [
     # what is changed, what must be said, what must not
     ({}, "§§ 1331 and 1343(a)(3)", "1367(a)"),
-    ({"relief": (Relief(kind=ReliefKind.DECLARATION, text="that it was wrong"),)}, "28 U.S.C. §§ 2201 and 2202", "1367"),
+    (
+        {"relief": (Relief(kind=ReliefKind.DECLARATION, text="that it was wrong"),)},
+        "28 U.S.C. §§ 2201 and 2202",
+        "1367",
+    ),
     ({"statute": "Nevada law of battery"}, "28 U.S.C. § 1367(a)", "2201"),
 ]
 
@@ -402,20 +421,30 @@ def test_an_amount_asked_of_several_is_asked_once() -> None:
     both = Relief(kind=ReliefKind.COMPENSATORY, against=("reno", "lopez"), amount="$250,000")
     shown = pleading(replace(small(), relief=(both, Relief(kind=ReliefKind.PUNITIVE, against=("lopez",)))))
     assert shown.count("$250,000") == 1
-    assert "A. Against Defendant R. Lopez and Defendant City of Reno:\n(1) compensatory damages in the amount of $250,000." in shown
+    assert (
+        "A. Against Defendant R. Lopez and Defendant City of Reno:\n(1) compensatory damages in the amount of $250,000."
+        in shown
+    )
     assert "B. Against Defendant R. Lopez:\n(1) punitive damages." in shown
 
 
 def test_the_prayer_is_by_defendant() -> None:
     shown = pleading(small())
     prayer = shown[shown.index("Prayer for relief") : shown.index("Jury demand")]
-    assert re.findall(r"^[A-Z]\. .*", prayer, re.MULTILINE) == ["A. Against Defendant R. Lopez and Defendant City of Reno:", "B. Against Defendant R. Lopez:", "C. In addition:"]
+    assert re.findall(r"^[A-Z]\. .*", prayer, re.MULTILINE) == [
+        "A. Against Defendant R. Lopez and Defendant City of Reno:",
+        "B. Against Defendant R. Lopez:",
+        "C. In addition:",
+    ]
     assert "(1) compensatory damages, based on: dental bills." in prayer
 
 
 def test_no_jury_line_without_a_demand_and_a_blank_without_an_answer() -> None:
     base = small()
-    no, unsaid = (pleading(replace(base, matter=Filing(id="x", filer=Filer.PRO_SE, jury_demand=answer))) for answer in (False, None))
+    no, unsaid = (
+        pleading(replace(base, matter=Filing(id="x", filer=Filer.PRO_SE, jury_demand=answer)))
+        for answer in (False, None)
+    )
     assert "JURY" not in no
     assert "by jury" not in no
     assert "[FILL IN: whether a jury is demanded]" in unsaid
@@ -454,7 +483,10 @@ INJURIES = [
     ({"amount": "$1,250"}, "Amount: $1,250."),
     ({"caused_by": ()}, "It came from the events told in ¶¶ "),
     ({"description": None}, "suffered this injury: [FILL IN: the injury]."),
-    ({"treatment": Treatment(asked=False, refused="the dentist, by Sgt. Roe")}, "No treatment was asked for. Treatment refused: the dentist, by Sgt. Roe."),
+    (
+        {"treatment": Treatment(asked=False, refused="the dentist, by Sgt. Roe")},
+        "No treatment was asked for. Treatment refused: the dentist, by Sgt. Roe.",
+    ),
 ]
 
 
@@ -472,7 +504,12 @@ def test_the_form_asks_apart_what_happened_inside_and_outside() -> None:
     free = Event(id="er", what="A doctor stitched his lip.", where=Where(facility="Reno Hospital", in_custody=False))
     shown = lines(build(replace(base, events=(base.events[0], inside, free)), style=Style.FORM_PRISONER))
     at = shown.index("A. Events outside an institution: where")
-    assert shown[at + 1 : at + 5] == ["parking lot of the Oak Market, Reno, Washoe County, Nevada", "Reno Hospital", "B. Events in an institution: where", "Washoe County Jail, Reno, Nevada"]
+    assert shown[at + 1 : at + 5] == [
+        "parking lot of the Oak Market, Reno, Washoe County, Nevada",
+        "Reno Hospital",
+        "B. Events in an institution: where",
+        "Washoe County Jail, Reno, Nevada",
+    ]
 
 
 def test_a_form_never_answers_what_was_not_answered() -> None:
@@ -543,7 +580,15 @@ def test_a_confirmed_case_is_printed_as_the_record_has_it() -> None:
 def test_no_unit_where_no_damages_are_asked_or_the_capacity_is_official() -> None:
     base = small(output=Output(fair_warning=Switch.ON))
     only_costs = replace(base, relief=(Relief(kind=ReliefKind.COSTS),))
-    official = replace(base, claims=(replace(base.claims[0], against=tuple(replace(a, capacity=Capacity.OFFICIAL) for a in base.claims[0].against)), *base.claims[1:]))
+    official = replace(
+        base,
+        claims=(
+            replace(
+                base.claims[0], against=tuple(replace(a, capacity=Capacity.OFFICIAL) for a in base.claims[0].against)
+            ),
+            *base.claims[1:],
+        ),
+    )
     of_state = replace(base, claims=(replace(base.claims[0], statute="Nevada law of battery"), *base.claims[1:]))
     for matter in (only_costs, official, of_state):
         assert "Fair warning" not in pleading(matter)
@@ -592,7 +637,17 @@ def test_the_same_matter_gives_the_same_bytes(style: Style) -> None:
 def test_the_file_asks_nothing_and_tells_nothing(style: Style) -> None:
     made = parts(build(small(), style=style))
     everything = "".join(made.values())
-    for never in ("updateFields", "attachedTemplate", "w:rsid", "python-docx", "docxtpl", "thumbnail", "{{", "{%", "customXml"):
+    for never in (
+        "updateFields",
+        "attachedTemplate",
+        "w:rsid",
+        "python-docx",
+        "docxtpl",
+        "thumbnail",
+        "{{",
+        "{%",
+        "customXml",
+    ):
         assert never not in everything, never
     core = made["docProps/core.xml"]
     assert "<dc:creator>John Doe</dc:creator>" in core
@@ -630,7 +685,10 @@ def test_event_without_any_answer_does_not_break() -> None:
 def test_likenesses_and_differences_are_compared_one_by_one() -> None:
     from draftkit.model.claims import Difference
 
-    shown = warned(likenesses=("cuffed and still",), differences=(Difference(fact="a street, no prison", why_immaterial="the harm is the same"),))
+    shown = warned(
+        likenesses=("cuffed and still",),
+        differences=(Difference(fact="a street, no prison", why_immaterial="the harm is the same"),),
+    )
     assert "(a) Alike: cuffed and still." in shown
     assert "(b) Different: a street, no prison. It does not matter: the harm is the same." in shown
     assert FairWarning(defendant="x").likenesses == ()

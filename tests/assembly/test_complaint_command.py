@@ -70,7 +70,9 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("arguments", "words"), REFUSED)
-def test_what_cannot_be_done_ends_in_one_message(arguments: list[str], words: str, case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_cannot_be_done_ends_in_one_message(
+    arguments: list[str], words: str, case: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     folder = case.parent
     (folder / "there.docx").write_bytes(b"old")
     before = sorted(p.name for p in folder.iterdir())
@@ -115,7 +117,9 @@ def test_a_pdf_beside_it(case: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert out.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_without_libreoffice_nothing_is_written(case: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_libreoffice_nothing_is_written(
+    case: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("draftkit.reading.libreoffice.program", lambda: None)
     code, _, wrong = run(capsys, case, "-o", case.parent / "c.docx", "--pdf")
     assert code == 2
@@ -124,7 +128,9 @@ def test_without_libreoffice_nothing_is_written(case: Path, capsys: pytest.Captu
 
 
 def test_help_loads_nothing_heavy() -> None:
-    code = "import sys; from draftkit.cli import main; main(['complaint', '--help']); print(*sys.modules, file=sys.stderr)"
+    code = (
+        "import sys; from draftkit.cli import main; main(['complaint', '--help']); print(*sys.modules, file=sys.stderr)"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
     assert not {"docx", "docxtpl", "jinja2", "lxml", "pydantic", "ruamel"} & set(done.stderr.split())
 
@@ -169,7 +175,11 @@ def test_the_whole_command_killed_at_any_moment(case: Path, capsys: pytest.Captu
     whole = {b"the old file", (case.parent / "new.docx").read_bytes()}
     before, chance = case.read_bytes(), random.Random(42)
     for _ in range(5):
-        command = subprocess.Popen([sys.executable, "-m", "draftkit.cli", "complaint", str(case), "-o", str(out), "--force"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        command = subprocess.Popen(
+            [sys.executable, "-m", "draftkit.cli", "complaint", str(case), "-o", str(out), "--force"],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         time.sleep(chance.random() * 1.2)
         command.kill()
         command.wait()

@@ -16,7 +16,14 @@ from draftkit.model.matter import Matter, Style
 from draftkit.reading import read
 from tests.assembly.matters import example, small
 
-XML_LEGAL = st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters="".join(map(chr, (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF)))), min_size=1, max_size=60)
+XML_LEGAL = st.text(
+    st.characters(
+        blacklist_categories=("Cs",),
+        blacklist_characters="".join(map(chr, (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))),
+    ),
+    min_size=1,
+    max_size=60,
+)
 ANY = st.text(min_size=1, max_size=40)
 
 NOT_FREE = ("id", "employer", "source", "schema", "district", "state", "forum_state", "circuit", "by", "supervises", "actors", "targets", "present",
@@ -52,7 +59,13 @@ FIELDS = free_texts(small())
 
 
 def test_the_fields_are_those_of_a_matter() -> None:
-    assert {"events[0].what", "plaintiffs[0].name", "claims[0].right", "relief[0].basis", "events[0].words[0].text"} <= set(FIELDS)
+    assert {
+        "events[0].what",
+        "plaintiffs[0].name",
+        "claims[0].right",
+        "relief[0].basis",
+        "events[0].words[0].text",
+    } <= set(FIELDS)
     assert len(FIELDS) > 40
 
 
@@ -113,5 +126,12 @@ def test_every_free_text_of_an_example_is_expected_or_never_printed() -> None:
     printed_otherwise = {"matter.id", "court.district", "output.ai_certificate"}
     for key in free_texts(matter):
         last = key.split(".")[-1].split("[")[0]
-        never = last in {"contact", "service_address", "birth_year", "authenticated_by", "title", "accrual"} or key.startswith(("limitations.", "people", "sources", "interview", "claims"))
+        never = last in {
+            "contact",
+            "service_address",
+            "birth_year",
+            "authenticated_by",
+            "title",
+            "accrual",
+        } or key.startswith(("limitations.", "people", "sources", "interview", "claims"))
         assert key in expected_keys or never or key in printed_otherwise or last in {"at", "lead_case"}, key

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
 import runpy
+import zipfile
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -208,8 +210,31 @@ def test_a_decision_that_came_too_late_is_struck_out_with_its_reason() -> None:
     )
     assert [a.row.before for a in made.argued if a.row.authority.id == "rice-v-morehouse"] == [False]
     text = text_of(made).text
-    assert "Struck out: Decided" in text
+    assert "[FILL IN: take Rice v. Morehouse out of the table" in text
+    with zipfile.ZipFile(io.BytesIO(made.data)) as file:
+        assert re.search(r"<w:strike/></w:rPr><w:t[^>]*>Rice v. Morehouse", file.read("word/document.xml").decode())
     assert "published case of this circuit before March 14, 1990" in text  # none is left that could carry the claim
+
+
+def test_a_decision_that_no_record_confirms_is_not_printed_and_not_lost() -> None:
+    one = example("traffic-stop")
+    unit = replace(one.claims[0].fair_warning[0], lead_case="Smith v. Jones, 999 F.4th 1 (9th Cir. 2024)")
+    changed = replace(one, claims=(replace(one.claims[0], fair_warning=(unit,)), *one.claims[1:]))
+    made = build(changed, posture=Posture.DISMISS, pages=False)
+    text = text_of(made).text
+    assert "999 F.4th" not in text
+    assert "none is named that the records confirm" in text
+    row = text.rindex("none is named that the records confirm")
+    assert row < text.index(unit.likenesses[0]) < text.index("Drummond ex rel.", row)  # the comparison stays in its row
+
+
+def test_hostile_words_are_printed_as_they_are() -> None:
+    one = example("traffic-stop")
+    said = "He wrote {{ 7*7 }} {% raw %} & <w:p/> [FILL IN] “x”\x07 end"
+    events = (replace(one.events[0], what=said), *one.events[1:])
+    made = build(replace(one, events=events), posture=Posture.DISMISS, pages=False)
+    assert "He wrote {{ 7*7 }} {% raw %} & <w:p/> [FILL IN] “x” end" in text_of(made).text
+    assert [str(removed) for key, removed in made.removed if key == "events[0].what"] == ["U+0007 at character 52"]
 
 
 def test_law_is_printed_from_the_records_or_not_at_all() -> None:
@@ -326,7 +351,9 @@ def test_the_title_names_the_motion_and_not_its_memorandum(printed: str, shown: 
 def test_a_caption_with_et_al_hides_nobody_whom_the_matter_names() -> None:
     read_ = motion("traffic-stop")
     assert read_.caption is not None
-    short = replace(read_, caption=replace(read_.caption, et_al=(0, 1)), defendants=("T. MARROW",), movants=("T. MARROW",))
+    short = replace(
+        read_, caption=replace(read_.caption, et_al=(0, 1)), defendants=("T. MARROW",), movants=("T. MARROW",)
+    )
     found = with_motion(example("traffic-stop"), short).motion
     assert found is not None
     assert found.movants == ("marrow", "pell")  # the title names both

@@ -69,9 +69,15 @@ def fits(part: Any, value: Any, where: str = "") -> list[str]:
         faults = [f"{where}.{n}" for n in part.keys() ^ value.keys()]
         return faults + [f for n in part.keys() & value.keys() for f in fits(part[n], value[n], f"{where}.{n}")]
     if isinstance(part, list):
-        return [where] if not isinstance(value, list) else [f for one in value for f in fits(part[0], one, f"{where}[]")]
+        return (
+            [where] if not isinstance(value, list) else [f for one in value for f in fits(part[0], one, f"{where}[]")]
+        )
     kind = part.partition(":")[0]
-    right = {"text": isinstance(value, str), "yes-no": isinstance(value, bool), "rich": isinstance(value, dict) and value.keys() == {"xml"}}
+    right = {
+        "text": isinstance(value, str),
+        "yes-no": isinstance(value, bool),
+        "rich": isinstance(value, dict) and value.keys() == {"xml"},
+    }
     return [] if right[kind] else [where]
 
 
@@ -92,8 +98,19 @@ def test_a_clinic_changes_wording_and_style() -> None:
 def test_a_template_that_another_word_processor_saved(tmp_path: Path) -> None:
     """Other style ids, split runs, other numbering ids: the same complaint, and no trace of the program."""
     (tmp_path / "mine.docx").write_bytes(shipped_template(Style.PLEADING))
-    command = [str(program()), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--convert-to", "docx:MS Word 2007 XML"]
-    subprocess.run([*command, "--outdir", str(tmp_path / "out"), str(tmp_path / "mine.docx")], check=True, capture_output=True, timeout=90)
+    command = [
+        str(program()),
+        f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+        "--headless",
+        "--convert-to",
+        "docx:MS Word 2007 XML",
+    ]
+    subprocess.run(
+        [*command, "--outdir", str(tmp_path / "out"), str(tmp_path / "mine.docx")],
+        check=True,
+        capture_output=True,
+        timeout=90,
+    )
     own = (tmp_path / "out" / "mine.docx").read_bytes()
     assert not examined(own).unknown
     made = build(example("traffic-stop"), style=Style.PLEADING, template=own)
@@ -103,7 +120,10 @@ def test_a_template_that_another_word_processor_saved(tmp_path: Path) -> None:
 
 
 def test_names_in_header_footer_and_footnote_are_filled() -> None:
-    own = changed(lambda xml: xml.replace("<w:p>", "<w:p><w:r><w:t>{{ title }} {{ court.name }}</w:t></w:r></w:p><w:p>", 1), part="word/footer1.xml")
+    own = changed(
+        lambda xml: xml.replace("<w:p>", "<w:p><w:r><w:t>{{ title }} {{ court.name }}</w:t></w:r></w:p><w:p>", 1),
+        part="word/footer1.xml",
+    )
     assert "Complaint District of Nevada" in text_of(build(small(), style=Style.PLEADING, template=own).data)
 
 
@@ -156,7 +176,9 @@ def test_a_left_out_injury_is_named_and_nothing_comes_back() -> None:
 
 
 def test_a_doubled_fact_is_named() -> None:
-    own = with_line("{%p for i in injuries %}</w:t></w:r></w:p><w:p><w:r><w:t>{{r i.text }}</w:t></w:r></w:p><w:p><w:r><w:t>{%p endfor %}")
+    own = with_line(
+        "{%p for i in injuries %}</w:t></w:r></w:p><w:p><w:r><w:t>{{r i.text }}</w:t></w:r></w:p><w:p><w:r><w:t>{%p endfor %}"
+    )
     matter = small()
     long = replace(matter.injuries[0], description="two broken teeth in the upper jaw, left side")
     with pytest.raises(BadTemplate, match=r"injuries\[0\]\.description more than once"):
@@ -211,7 +233,15 @@ PAYLOADS = [
 ]
 
 
-REFUSALS = {"SecurityError", "UndefinedError", "TemplateSyntaxError", "TemplateAssertionError", "TypeError", "TemplatesNotFound", "TemplateRuntimeError"}
+REFUSALS = {
+    "SecurityError",
+    "UndefinedError",
+    "TemplateSyntaxError",
+    "TemplateAssertionError",
+    "TypeError",
+    "TemplatesNotFound",
+    "TemplateRuntimeError",
+}
 
 
 def _swap(put: Callable[[str, str], str], payload: str, xml: str) -> str:
@@ -229,7 +259,9 @@ def test_hostile_templates_do_nothing(place: str, tmp_path: Path, monkeypatch: p
         "word/document.xml": lambda xml, p: xml.replace("<w:body>", f"<w:body><w:p><w:r><w:t>{p}</w:t></w:r></w:p>", 1),
         "word/footer1.xml": lambda xml, p: xml.replace("<w:p>", f"<w:p><w:r><w:t>{p}</w:t></w:r></w:p><w:p>", 1),
         "docProps/core.xml": lambda xml, p: xml.replace("<dc:title></dc:title>", f"<dc:title>{p}</dc:title>"),
-        "word/footnotes.xml": lambda xml, p: xml.replace("<w:r><w:separator/></w:r>", f"<w:r><w:separator/></w:r><w:r><w:t>{p}</w:t></w:r>"),
+        "word/footnotes.xml": lambda xml, p: xml.replace(
+            "<w:r><w:separator/></w:r>", f"<w:r><w:separator/></w:r><w:r><w:t>{p}</w:t></w:r>"
+        ),
     }[place]
     quiet = 0
     for payload in PAYLOADS:
@@ -251,7 +283,9 @@ def test_hostile_templates_do_nothing(place: str, tmp_path: Path, monkeypatch: p
 
 
 @pytest.mark.parametrize("payload", [PAYLOADS[0], PAYLOADS[14], PAYLOADS[20]])
-def test_a_hostile_template_ends_in_one_plain_message(payload: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_hostile_template_ends_in_one_plain_message(
+    payload: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     with pytest.raises(BadTemplate) as caught:
         build(small(), style=Style.PLEADING, template=with_line(payload))
@@ -288,7 +322,10 @@ def test_what_is_no_template_ends_in_one_plain_message(data: bytes, words: str) 
 def test_a_template_that_unpacks_to_very_much_is_refused() -> None:
     """A picture of 300 MB that packs to nearly nothing: refused in words, whichever limit it meets first."""
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(shipped_template(Style.PLEADING))) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+    with (
+        zipfile.ZipFile(io.BytesIO(shipped_template(Style.PLEADING))) as old,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
         for name in old.namelist():
             text = old.read(name)
             if name == "[Content_Types].xml":
@@ -303,7 +340,9 @@ def test_a_template_that_unpacks_to_very_much_is_refused() -> None:
     assert caught.value.remedy
 
 
-@pytest.mark.parametrize("line", ["{{ cuort }}", "{{ court.nmae }}", "{% if cuort.name %}x{% endif %}", "{{ facts[99].heading }}"])
+@pytest.mark.parametrize(
+    "line", ["{{ cuort }}", "{{ court.nmae }}", "{% if cuort.name %}x{% endif %}", "{{ facts[99].heading }}"]
+)
 def test_a_name_that_is_not_there_is_loud(line: str) -> None:
     """Never an empty place where a fact should stand."""
     with pytest.raises(BadTemplate, match="UndefinedError"):

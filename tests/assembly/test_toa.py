@@ -109,7 +109,9 @@ def test_the_order_within_a_category(entries: list[str]) -> None:
     assert texts(". ".join(reversed(entries)) + ".") == wanted
 
 
-@pytest.mark.parametrize("name", ["The Baker Co. v. Roe", "In re Baker Co.", "In the Matter of Baker Co.", "Ex parte Baker Co.", "A. Baker"])
+@pytest.mark.parametrize(
+    "name", ["The Baker Co. v. Roe", "In re Baker Co.", "In the Matter of Baker Co.", "Ex parte Baker Co.", "A. Baker"]
+)
 def test_words_before_a_name_do_not_count(name: str) -> None:
     low, high = (sort_key(Category.CASES, f"{n}, 3 F.3d 1 (2d Cir. 1993)") for n in ("Aaron v. Roe", "Bakery v. Roe"))
     assert (low < sort_key(Category.CASES, f"{name}, 3 F.3d 1 (2d Cir. 1993)") < high) == (name != "A. Baker")
@@ -163,7 +165,9 @@ def test_printed_as_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     lines = out.splitlines()
     assert lines[0] == "TABLE OF AUTHORITIES"
     assert lines.index("Cases") < lines.index("Statutes")
-    assert next(line for line in lines if line.startswith("Hope v. Pelzer, 536 U.S. 730 (2002) ...")).endswith(" line 1, 5")
+    assert next(line for line in lines if line.startswith("Hope v. Pelzer, 536 U.S. 730 (2002) ...")).endswith(
+        " line 1, 5"
+    )
     assert "Smith, 1 F.3d at 3 (line 5)" in " ".join(out.split())
     assert max(map(len, lines)) <= 100
 
@@ -260,7 +264,10 @@ REFUSED = [
 
 @pytest.mark.parametrize("case", [c[1:] for c in REFUSED], ids=[c[0] for c in REFUSED])
 def test_what_is_refused(
-    case: tuple[str, list[str], str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    case: tuple[str, list[str], str],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     name, options, said = case
     monkeypatch.chdir(tmp_path)

@@ -80,7 +80,9 @@ def body(data: bytes) -> list[str]:
 
 
 def test_marks_and_tables_are_words_own_fields() -> None:
-    made = build_toa(word_file(p("INTRODUCTION", props=HEADING) + p(HOPE) + p(SHORT) + p(LAW), styles=STYLES), pages=False)
+    made = build_toa(
+        word_file(p("INTRODUCTION", props=HEADING) + p(HOPE) + p(SHORT) + p(LAW), styles=STYLES), pages=False
+    )
     found = codes(part(made.data))
     assert [c for c in found if c.startswith("TOA")] == ['TOA \\h \\c "1" \\p', 'TOA \\h \\c "2" \\p']
     assert [c for c in found if c.startswith("TA")] == [
@@ -101,12 +103,18 @@ def test_the_name_of_a_case_is_italic_in_the_table_and_in_the_field() -> None:
 def test_a_mark_stands_before_its_citation_and_the_runs_keep_their_format() -> None:
     bold = "<w:b/><w:i/>"
     made = part(build_toa(word_file(p(r("See Hope v. Pelzer, 536 U.S. 730 (2002).", bold))), pages=False).data)
-    assert re.search(rf'<w:r><w:rPr>{bold}</w:rPr><w:t xml:space="preserve">See </w:t></w:r><w:r><w:rPr>{bold}</w:rPr><w:fldChar', made)
-    assert re.search(rf'<w:r><w:rPr>{bold}</w:rPr><w:t xml:space="preserve">Hope v\. Pelzer, 536 U\.S\. 730 \(2002\)\.</w:t></w:r></w:p>', made)
+    assert re.search(
+        rf'<w:r><w:rPr>{bold}</w:rPr><w:t xml:space="preserve">See </w:t></w:r><w:r><w:rPr>{bold}</w:rPr><w:fldChar',
+        made,
+    )
+    assert re.search(
+        rf'<w:r><w:rPr>{bold}</w:rPr><w:t xml:space="preserve">Hope v\. Pelzer, 536 U\.S\. 730 \(2002\)\.</w:t></w:r></w:p>',
+        made,
+    )
 
 
 def test_quotation_marks_and_backslashes_in_a_code_are_escaped() -> None:
-    title = 'In re “Red” Smith, 12 F.3d 45 (9th Cir. 1993)'
+    title = "In re “Red” Smith, 12 F.3d 45 (9th Cir. 1993)"
     made = codes(part(build_toa(word_file(p(title)), pages=False).data))
     assert all(code.count('"') - code.count('\\"') in (2, 4) for code in made)
 
@@ -122,10 +130,30 @@ TABLE = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>John Doe v. City of Roe</w:t></w:r></
 PLACES = [
     ("before the first heading", p("CAPTION") + p("INTRODUCTION", props=HEADING) + p(HOPE), ["CAPTION"]),
     ("where a placeholder stands", p("Front") + p("[TABLE OF AUTHORITIES]") + p("Start.") + p(HOPE), ["Front"]),
-    ("under a heading that says so", p("Front") + p("Table of Authorities", props=HEADING) + p("Start.") + p(HOPE), ["Front", "Table of Authorities"]),
-    ("after a caption", TABLE + p("OPPOSITION TO MOTION") + p("Start.") + p(HOPE), ["John Doe v. City of Roe", "OPPOSITION TO MOTION"]),
-    ("court and title are no headings of the text", p("UNITED STATES DISTRICT COURT", props=HEADING) + TABLE + p("OPPOSITION TO MOTION", props=HEADING) + p("ARGUMENT", props=HEADING) + p(HOPE), ["UNITED STATES DISTRICT COURT", "John Doe v. City of Roe", "OPPOSITION TO MOTION"]),
-    ("a heading over prose is one", p("Front") + p("THE MOTION FAILS", props=HEADING) + p(HOPE + " word" * 40) + p("NEXT", props=HEADING), ["Front"]),
+    (
+        "under a heading that says so",
+        p("Front") + p("Table of Authorities", props=HEADING) + p("Start.") + p(HOPE),
+        ["Front", "Table of Authorities"],
+    ),
+    (
+        "after a caption",
+        TABLE + p("OPPOSITION TO MOTION") + p("Start.") + p(HOPE),
+        ["John Doe v. City of Roe", "OPPOSITION TO MOTION"],
+    ),
+    (
+        "court and title are no headings of the text",
+        p("UNITED STATES DISTRICT COURT", props=HEADING)
+        + TABLE
+        + p("OPPOSITION TO MOTION", props=HEADING)
+        + p("ARGUMENT", props=HEADING)
+        + p(HOPE),
+        ["UNITED STATES DISTRICT COURT", "John Doe v. City of Roe", "OPPOSITION TO MOTION"],
+    ),
+    (
+        "a heading over prose is one",
+        p("Front") + p("THE MOTION FAILS", props=HEADING) + p(HOPE + " word" * 40) + p("NEXT", props=HEADING),
+        ["Front"],
+    ),
     ("a paper all in a table", f"<w:tbl><w:tr><w:tc>{p(LAW)}</w:tc></w:tr></w:tbl>", []),
     ("at the start", p("Start.") + p(HOPE), []),
 ]
@@ -144,14 +172,25 @@ def test_where_the_table_goes(xml: str, before: list[str]) -> None:
 
 ENTRIES = p("Hope v. Pelzer, 536 U.S. 730 (2002)\t9, 11") + p("Smith v. Jones, 1 F.3d 2 (9th Cir. 1993)\t3")
 FIELD = (
-    f"<w:p>{mark('begin')}<w:r><w:instrText> TOA \\h \\c \"1\" </w:instrText></w:r>{mark('separate')}{r('Cases')}</w:p>"
+    f'<w:p>{mark("begin")}<w:r><w:instrText> TOA \\h \\c "1" </w:instrText></w:r>{mark("separate")}{r("Cases")}</w:p>'
     f"{p('Hope v. Pelzer, 536 U.S. 730 (2002)', '<w:r><w:tab/></w:r>', '9')}<w:p>{mark('end')}</w:p>"
 )
 OLD = [
-    ("typed", p("TABLE OF AUTHORITIES") + p("Cases") + ENTRIES.replace("\t", "</w:t><w:tab/><w:t>") + p("ARGUMENT", props=HEADING)),
+    (
+        "typed",
+        p("TABLE OF AUTHORITIES")
+        + p("Cases")
+        + ENTRIES.replace("\t", "</w:t><w:tab/><w:t>")
+        + p("ARGUMENT", props=HEADING),
+    ),
     ("a field", p("TABLE OF AUTHORITIES") + FIELD + p("ARGUMENT", props=HEADING)),
     ("a field without a title", FIELD + p("ARGUMENT", props=HEADING)),
-    ("a field in a content control", p("TABLE OF AUTHORITIES") + f"<w:sdt><w:sdtContent>{FIELD}</w:sdtContent></w:sdt>" + p("ARGUMENT", props=HEADING)),
+    (
+        "a field in a content control",
+        p("TABLE OF AUTHORITIES")
+        + f"<w:sdt><w:sdtContent>{FIELD}</w:sdtContent></w:sdt>"
+        + p("ARGUMENT", props=HEADING),
+    ),
 ]
 
 
@@ -165,7 +204,11 @@ def test_an_older_table_is_replaced(xml: str) -> None:
 
 
 def test_an_older_table_whose_field_goes_on_into_the_text_is_left_alone() -> None:
-    open_field = FIELD.replace(f"<w:p>{mark('end')}</w:p>", "") + p("9", mark("end"), " More text, which is no part of the table.") + p(HOPE)
+    open_field = (
+        FIELD.replace(f"<w:p>{mark('end')}</w:p>", "")
+        + p("9", mark("end"), " More text, which is no part of the table.")
+        + p(HOPE)
+    )
     with pytest.raises(DraftkitError, match="cannot be replaced"):
         build_toa(word_file(p("TABLE OF AUTHORITIES") + open_field), pages=False)
 
@@ -186,7 +229,12 @@ def test_the_front_matter_gets_a_section_of_its_own() -> None:
     section = '<w:footerReference w:type="default" r:id="r-footer1"/><w:pgSz w:w="12240" w:h="15840"/><w:titlePg/>'
     made = part(
         build_toa(
-            word_file(p("CAPTION") + p("INTRODUCTION", props=HEADING) + p(HOPE), styles=STYLES, section=section, footer1=p("x")),
+            word_file(
+                p("CAPTION") + p("INTRODUCTION", props=HEADING) + p(HOPE),
+                styles=STYLES,
+                section=section,
+                footer1=p("x"),
+            ),
             pages=False,
         ).data
     )
@@ -203,7 +251,11 @@ SECTION = '<w:sectPr><w:pgNumType w:fmt="lowerRoman"/></w:sectPr>'
 LEFT_ALONE = [
     ("front matter of its own", p("TABLE OF AUTHORITIES") + p("", props=SECTION) + p(HOPE), ""),
     ("a page break follows", p("[TABLE OF AUTHORITIES]") + '<w:p><w:r><w:br w:type="page"/></w:r></w:p>' + p(HOPE), ""),
-    ("notes numbered by section", p("A") + p("B", props=HEADING) + p(HOPE), '<w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr>'),
+    (
+        "notes numbered by section",
+        p("A") + p("B", props=HEADING) + p(HOPE),
+        '<w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr>',
+    ),
 ]
 
 
@@ -218,7 +270,7 @@ def test_sections_that_are_left_alone(xml: str, section: str) -> None:
 
 BOX = (
     '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>{0}</w:txbxContent></wps:txbx>'
-    '</w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>{0}</w:txbxContent></v:textbox></w:pict>'
+    "</w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>{0}</w:txbxContent></v:textbox></w:pict>"
     "</mc:Fallback></mc:AlternateContent></w:r>"
 )
 ODD = [
@@ -258,7 +310,14 @@ def test_a_strict_file_stays_strict() -> None:
     assert rows(made)[1].startswith("Hope")
 
 
-@pytest.mark.parametrize("styles", [None, STYLES, STYLES + '<w:style w:type="paragraph" w:styleId="Own"><w:name w:val="Table of Authorities"/></w:style>'])
+@pytest.mark.parametrize(
+    "styles",
+    [
+        None,
+        STYLES,
+        STYLES + '<w:style w:type="paragraph" w:styleId="Own"><w:name w:val="Table of Authorities"/></w:style>',
+    ],
+)
 def test_styles_are_the_files_own_where_it_has_them(styles: str | None) -> None:
     source = word_file(p(HOPE), **({"styles": styles} if styles else {}))
     made = part(build_toa(source, pages=False).data)
@@ -318,7 +377,9 @@ def test_the_table_prints_what_was_worked_out(laid_out: tuple[bytes, Built, list
     front = " ".join(" ".join(page.split()) for page in pages if folio(page) in ("i", "ii", "iii"))
     assert "Roe v. Doe, 12 F.4th 34 (2d Cir. 2021)" in front
     assert "passim" in front
-    assert [row for row in rows(made.data) if row.startswith("Roe")] == ["Roe v. Doe, 12 F.4th 34 (2d Cir. 2021)\tpassim"]
+    assert [row for row in rows(made.data) if row.startswith("Roe")] == [
+        "Roe v. Doe, 12 F.4th 34 (2d Cir. 2021)\tpassim"
+    ]
     assert all("—" not in row for row in rows(made.data))
 
 
@@ -330,19 +391,30 @@ def test_no_scratch_bookmark_is_left(laid_out: tuple[bytes, Built, list[str]]) -
 
 @needs_libreoffice
 def test_the_rules_find_nothing_wrong_with_the_table(laid_out: tuple[bytes, Built, list[str]]) -> None:
-    rules = (cit181_authority_missing_from_table.RULE, cit182_table_entry_uncited.RULE, cit183_wrong_table_category.RULE)
+    rules = (
+        cit181_authority_missing_from_table.RULE,
+        cit182_table_entry_uncited.RULE,
+        cit183_wrong_table_category.RULE,
+    )
     assert not check(read("made.docx", data=laid_out[1].data), rules=rules).findings
 
 
 @needs_libreoffice
 def test_a_table_of_contents_shows_the_pages_of_the_copy() -> None:
     toc = (
-        f"<w:p>{mark('begin')}<w:r><w:instrText> TOC \\o \"1-3\" \\h </w:instrText></w:r>{mark('separate')}{r('ARGUMENT')}<w:r><w:tab/></w:r>"
+        f'<w:p>{mark("begin")}<w:r><w:instrText> TOC \\o "1-3" \\h </w:instrText></w:r>{mark("separate")}{r("ARGUMENT")}<w:r><w:tab/></w:r>'
         + field(" PAGEREF _Toc7 \\h ", r("9"))
         + f"</w:p><w:p>{mark('end')}</w:p>"
     )
     heading = '<w:bookmarkStart w:id="7" w:name="_Toc7"/>' + r("ARGUMENT") + '<w:bookmarkEnd w:id="7"/>'
-    xml = p("TABLE OF CONTENTS") + toc + p("INTRODUCTION", props=HEADING) + long() * 4 + p(heading, props=HEADING) + p(HOPE)
+    xml = (
+        p("TABLE OF CONTENTS")
+        + toc
+        + p("INTRODUCTION", props=HEADING)
+        + long() * 4
+        + p(heading, props=HEADING)
+        + p(HOPE)
+    )
     made = build_toa(word_file(xml, styles=STYLES), pages=True)
     contents = [b.text for b in read("made.docx", data=made.data).blocks if b.part == "table of contents"]
     assert contents[-1] == f"ARGUMENT\t{(made.pages or {})[made.table.entries[0].citations[0].id]}"
@@ -366,7 +438,9 @@ def test_endnotes_have_pages_too() -> None:
 # What ends in a plain message -----------------------------------------------------------------------------------------
 
 
-def test_without_libreoffice_the_fields_are_there_and_the_report_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_libreoffice_the_fields_are_there_and_the_report_says_what_to_do(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(libreoffice, "program", lambda: None)
     made = build_toa(word_file(p(HOPE)))
     assert made.pages is None
@@ -378,7 +452,10 @@ def test_without_libreoffice_the_fields_are_there_and_the_report_says_what_to_do
 
 @pytest.mark.parametrize(
     ("data", "said"),
-    [(odt_file("<text:p>Hope v. Pelzer, 536 U.S. 730 (2002)</text:p>"), "only"), (word_file(p("Nothing here.")), "No authority")],
+    [
+        (odt_file("<text:p>Hope v. Pelzer, 536 U.S. 730 (2002)</text:p>"), "only"),
+        (word_file(p("Nothing here.")), "No authority"),
+    ],
 )
 def test_what_cannot_be_built(data: bytes, said: str) -> None:
     with pytest.raises(BadUsage, match=said):
@@ -393,7 +470,9 @@ CHANGES: list[tuple[str, Callable[[bytes], bytes]]] = [
 
 
 @pytest.mark.parametrize("change", [c[1] for c in CHANGES], ids=[c[0] for c in CHANGES])
-def test_a_copy_that_differs_is_never_returned(change: Callable[[bytes], bytes], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_copy_that_differs_is_never_returned(
+    change: Callable[[bytes], bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
     written = toa_build.Parts.written
 
     def spoiled(self: toa_build.Parts) -> bytes:

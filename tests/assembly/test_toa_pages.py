@@ -31,7 +31,13 @@ def test_every_bookmark_has_its_printed_page() -> None:
 
 @pytest.mark.parametrize(
     ("number", "form", "shown"),
-    [(4, "decimal", "4"), (4, "lowerRoman", "iv"), (49, "upperRoman", "XLIX"), (1, "lowerRoman", "i"), (0, "lowerRoman", "0")],
+    [
+        (4, "decimal", "4"),
+        (4, "lowerRoman", "iv"),
+        (49, "upperRoman", "XLIX"),
+        (1, "lowerRoman", "i"),
+        (0, "lowerRoman", "0"),
+    ],
 )
 def test_numbers_as_a_section_prints_them(number: int, form: str, shown: str) -> None:
     assert as_printed(number, form) == shown

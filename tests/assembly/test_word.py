@@ -12,7 +12,8 @@ from lxml import etree
 
 from draftkit.assembly.pieces import Blank, Italic, Refs, Said, stop, xml
 from draftkit.assembly.word import caption, clean, notes, numbering, references, runs, save, settings, styles
-from draftkit.assembly.wording import court_name, initials
+from draftkit.assembly.wording import court_name
+from draftkit.model.parties import initials_of
 from draftkit.reading import read
 
 W = f'xmlns:w="{runs.W_NS}"'
@@ -39,7 +40,9 @@ def file(body: str, *, lists: str | None = None, footnotes: tuple[str, ...] = ()
 def numbers(data: bytes) -> tuple[list[str], list[str]]:
     """The numbers as our own count and as ``reading`` computes them."""
     with zipfile.ZipFile(BytesIO(data)) as zipped:
-        body, style, lists = (etree.fromstring(zipped.read(f"word/{n}.xml")) for n in ("document", "styles", "numbering"))
+        body, style, lists = (
+            etree.fromstring(zipped.read(f"word/{n}.xml")) for n in ("document", "styles", "numbering")
+        )
     ours = list(numbering.numbers_of(body, style, lists).values())
     return ours, [b.number for b in read("x.docx", data=data, name="x.docx").blocks if b.number]
 
@@ -91,7 +94,15 @@ def test_held_together(words: str, held: str) -> None:
     assert clean.held_together(words) == held.replace("~", "\u00a0")
 
 
-STOPS = [("He fell", "."), ("He fell.", ""), ("“Stop!”", ""), ("He said “stop”", "."), ("(see Ex. A.)", ""), ("why?", ""), ("", ".")]
+STOPS = [
+    ("He fell", "."),
+    ("He fell.", ""),
+    ("“Stop!”", ""),
+    ("He said “stop”", "."),
+    ("(see Ex. A.)", ""),
+    ("why?", ""),
+    ("", "."),
+]
 
 
 @pytest.mark.parametrize(("text", "mark"), STOPS)
@@ -108,7 +119,10 @@ def styled(*names: str) -> str:
 
 LISTS = [
     (["NumberedPara", "SubPara", "SubPara", "NumberedPara", "SubPara"], ["1.", "(a)", "(b)", "2.", "(a)"]),
-    (["Count", "NumberedPara", "Count", "NumberedPara"], ["COUNT I.", "1.", "COUNT II.", "2."]),  # counts do not restart paragraphs
+    (
+        ["Count", "NumberedPara", "Count", "NumberedPara"],
+        ["COUNT I.", "1.", "COUNT II.", "2."],
+    ),  # counts do not restart paragraphs
     (["Prayer", "PrayerItem", "Prayer", "PrayerItem", "PrayerItem"], ["A.", "(1)", "B.", "(1)", "(2)"]),
     (["FormSection", "FormPart", "FormPart", "FormSection", "FormPart"], ["I.", "A.", "B.", "II.", "A."]),
     (["NumberedPara", "Heading1", "BodyDouble", "NumberedPara"], ["1.", "2."]),  # headings do not interrupt
@@ -129,7 +143,9 @@ def test_a_clinic_restarts_a_list_and_skips_numbering() -> None:
         "</w:numbering>",
         '<w:num w:numId="9"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num></w:numbering>',
     )
-    own = runs.paragraph("NumberedPara", runs.run("x"), properties='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="9"/></w:numPr>')
+    own = runs.paragraph(
+        "NumberedPara", runs.run("x"), properties='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="9"/></w:numPr>'
+    )
     none = runs.paragraph("NumberedPara", runs.run("x"), properties='<w:numPr><w:numId w:val="0"/></w:numPr>')
     ours, read_back = numbers(file(styled("NumberedPara") + own + own + none + styled("SubPara"), lists=lists))
     assert ours == read_back == ["1.", "5.", "6.", "(a)"]
@@ -168,7 +184,9 @@ def test_references_show_ranges(indices: tuple[int, ...], shown: str) -> None:
     "body",
     [
         runs.paragraph("Normal", references.reference("para1")),  # nothing there
-        runs.paragraph("Normal", references.bookmarked("para1", 1, runs.run("x")), references.reference("para1")),  # no number
+        runs.paragraph(
+            "Normal", references.bookmarked("para1", 1, runs.run("x")), references.reference("para1")
+        ),  # no number
         styled("NumberedPara") + runs.paragraph("NumberedPara", references.bookmarked("para1", 1, "")) * 2,  # twice
     ],
 )
@@ -185,7 +203,9 @@ def test_a_reference_that_leads_nowhere_is_named(body: str) -> None:
 def test_a_footnote_is_read_back_where_it_is_referred_to() -> None:
     body = runs.paragraph("BodyDouble", runs.run("A claim."), notes.footnote_reference(1)) + styled("BodyDouble")
     blocks = read("x.docx", data=file(body, footnotes=(runs.run("See Ex. A & B."),)), name="x.docx").blocks
-    assert [(b.part, b.text.strip()) for b in blocks if b.part.startswith("footnote")] == [("footnote 1", "See Ex. A & B.")]
+    assert [(b.part, b.text.strip()) for b in blocks if b.part.startswith("footnote")] == [
+        ("footnote 1", "See Ex. A & B.")
+    ]
 
 
 def test_the_caption_is_a_table_of_two_cells() -> None:
@@ -213,7 +233,12 @@ def test_traces_are_taken_out() -> None:
     assert kept["word/document.xml"] == b"<w:p><w:r/></w:p>"
     assert kept["word/settings.xml"] == b"<w:settings><w:zoom/></w:settings>"
     assert kept["word/_rels/settings.xml.rels"].count(b"Relationship ") == 1
-    assert sorted(kept) == ["[Content_Types].xml", "word/_rels/settings.xml.rels", "word/document.xml", "word/settings.xml"]
+    assert sorted(kept) == [
+        "[Content_Types].xml",
+        "word/_rels/settings.xml.rels",
+        "word/document.xml",
+        "word/settings.xml",
+    ]
     assert b"custom" not in kept["[Content_Types].xml"]
 
 
@@ -255,6 +280,8 @@ def test_every_district_of_the_table_has_a_name() -> None:
             assert "District of" in court_name(court.id), court.id
 
 
-@pytest.mark.parametrize(("name", "short"), [("Maria Ruiz", "M.R."), ("maria de la cruz", "M.D.L.C."), ("M.", "M."), ("", "")])
+@pytest.mark.parametrize(
+    ("name", "short"), [("Maria Ruiz", "M.R."), ("maria de la cruz", "M.D.L.C."), ("M.", "M."), ("", "")]
+)
 def test_initials(name: str, short: str) -> None:
-    assert initials(name) == short
+    assert initials_of(name) == short

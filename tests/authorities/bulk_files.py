@@ -95,6 +95,8 @@ def write_all(folder: Path, how: str = "", quote: str = '"') -> list[Path]:
     return [
         write(folder, "citations", table(CITATION_COLUMNS, citation_rows(), quote), how),
         write(folder, "opinion-clusters", table(CLUSTER_COLUMNS, cluster_rows(), quote), how),
-        write(folder, "dockets", table(DOCKET_COLUMNS, [(i, "2020", "x", f"1-{i}", c) for i, c in DOCKETS], quote), how),
+        write(
+            folder, "dockets", table(DOCKET_COLUMNS, [(i, "2020", "x", f"1-{i}", c) for i, c in DOCKETS], quote), how
+        ),
         write(folder, "courts", table(COURT_COLUMNS, COURTS, quote), how),
     ]

@@ -22,7 +22,14 @@ def cluster(name: str, filed: str, *citations: str, number: int = 1, **more: Any
         volume, rest = citation.split(" ", 1)
         reporter, page = rest.rsplit(" ", 1)
         printed.append({"volume": volume, "reporter": reporter, "page": page, "type": 1})
-    return {"id": number, "case_name": name, "date_filed": filed, "citations": printed, "precedential_status": "Published", **more}
+    return {
+        "id": number,
+        "case_name": name,
+        "date_filed": filed,
+        "citations": printed,
+        "precedential_status": "Published",
+        **more,
+    }
 
 
 class _Listening(ThreadingHTTPServer):
@@ -74,7 +81,9 @@ class Server:
     def mood(self, handler: Any, mood: str) -> bool:
         if mood == "quota":
             until = dt.datetime.now(dt.UTC) + dt.timedelta(seconds=7)
-            handler.reply(429, {"error_message": "Too many requests (allowed rate: 60/min).", "wait_until": until.isoformat()})
+            handler.reply(
+                429, {"error_message": "Too many requests (allowed rate: 60/min).", "wait_until": until.isoformat()}
+            )
         elif mood == "user":
             handler.reply(429, {"detail": "Request was throttled. Expected available in 9 seconds."}, Retry_After="9")
         elif mood == "blocked":
@@ -94,7 +103,16 @@ class Server:
         elif mood == "dropped":
             handler.connection.close()
         elif mood == "strange rows":
-            handler.reply(200, [None, 7, {}, {"citation": 5, "status": 200, "clusters": "x"}, {"citation": "536 U.S. 730", "status": 200, "clusters": [None, {"case_name": None}]}])
+            handler.reply(
+                200,
+                [
+                    None,
+                    7,
+                    {},
+                    {"citation": 5, "status": 200, "clusters": "x"},
+                    {"citation": "536 U.S. 730", "status": 200, "clusters": [None, {"case_name": None}]},
+                ],
+            )
         else:
             return False
         return True

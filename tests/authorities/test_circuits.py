@@ -48,15 +48,24 @@ def test_nothing_of_the_file_is_lost() -> None:
     for identity, row in data["circuits"].items():
         law = circuit_law(identity)
         assert law is not None
-        groups = [row["burden"], *(r for g in ("sources", "unpublished_out_of_circuit_state", "timing", "other") for r in row[g])]
+        groups = [
+            row["burden"],
+            *(r for g in ("sources", "unpublished_out_of_circuit_state", "timing", "other") for r in row[g]),
+        ]
         groups += [row["contrary_line"]] if row["contrary_line"] else []
         assert [(s.text, s.confidence) for s in law.statements] == [(r["statement"], r["confidence"]) for r in groups]
         cited = [a for r in groups for a in r.get("authorities", [])]
         given = [a for s in law.statements for a in s.authorities]
         assert [(a.cite, a.pin, a.confirmed, a.pin_verified, a.note) for a in given] == [
-            (a["cite"], a.get("pin"), a["identity"] == "confirmed", a.get("pin_verified", False), a.get("note")) for a in cited
+            (a["cite"], a.get("pin"), a["identity"] == "confirmed", a.get("pin_verified", False), a.get("note"))
+            for a in cited
         ]
-        assert (law.id, law.name, list(law.states), law.summary) == (identity, row["name"], row["states"], row["summary_for_user"])
+        assert (law.id, law.name, list(law.states), law.summary) == (
+            identity,
+            row["name"],
+            row["states"],
+            row["summary_for_user"],
+        )
 
 
 # circuit, field, whether it counts, how sure that is: as the statements say, and never surer
@@ -138,7 +147,9 @@ def test_every_authority_is_read_by_our_own_parser_and_agrees_with_the_records(c
     held = Records.load().at(citation.normalized or "")
     name = cited.cite.partition(f", {citation.volume} ")[0]
     agreeing = [
-        a for a in held if a.year == citation.year and any(same_case_name(name, n) is True for n in (a.name, *a.also_known_as))
+        a
+        for a in held
+        if a.year == citation.year and any(same_case_name(name, n) is True for n in (a.name, *a.also_known_as))
     ]
     if held:
         assert agreeing, f"the records have {held[0].name} ({held[0].year}) there"
@@ -147,7 +158,12 @@ def test_every_authority_is_read_by_our_own_parser_and_agrees_with_the_records(c
 
 def test_the_parser_reads_name_and_court_of_a_sample() -> None:
     citation = parsed("O'Kelley v. Craig, 781 F. App'x 888 (11th Cir. 2019)")
-    assert (citation.plaintiff, citation.defendant, citation.court, citation.year) == ("O'Kelley", "Craig", "ca11", 2019)
+    assert (citation.plaintiff, citation.defendant, citation.court, citation.year) == (
+        "O'Kelley",
+        "Craig",
+        "ca11",
+        2019,
+    )
 
 
 def test_loading_costs_under_two_milliseconds() -> None:
@@ -184,7 +200,9 @@ FAULTS = [
 
 
 @pytest.mark.parametrize(("right", "wrong", "where", "expected"), FAULTS)
-def test_a_fault_is_told_with_file_line_and_reason(tmp_path: Path, right: str, wrong: str, where: str, expected: str) -> None:
+def test_a_fault_is_told_with_file_line_and_reason(
+    tmp_path: Path, right: str, wrong: str, where: str, expected: str
+) -> None:
     text = SOURCE.read_text(encoding="utf-8")
     assert right in text
     path = tmp_path / "circuits.yaml"

@@ -45,7 +45,9 @@ def test_found_unknown_and_inside(server: Server) -> None:
 
 
 def test_several_clusters_of_one_case_are_one_case(server: Server) -> None:
-    server.known["372 U.S. 335"] = [cluster("Gideon v. Wainwright", "1963-03-18", "372 U.S. 335", number=n) for n in (1, 2)]
+    server.known["372 U.S. 335"] = [
+        cluster("Gideon v. Wainwright", "1963-03-18", "372 U.S. 335", number=n) for n in (1, 2)
+    ]
     server.known["5 F.3d 6"] = [cluster(n, "1993-01-01", "5 F.3d 6") for n in ("A v. B", "C v. D")]
     answers = Clock().ask(server, "372 U.S. 335", "5 F.3d 6")
     assert len(answers.at("372 U.S. 335")) == 1
@@ -53,7 +55,17 @@ def test_several_clusters_of_one_case_are_one_case(server: Server) -> None:
 
 
 def test_only_citation_strings_are_sent_each_once(server: Server) -> None:
-    wanted = sendable(["536 U.S. 730", "536 U.S. 730", "2021 WL 17", "598 U.S. ___", "Doe said: he hit me", "42 U.S.C. § 1983", "1 F.3d 1"])
+    wanted = sendable(
+        [
+            "536 U.S. 730",
+            "536 U.S. 730",
+            "2021 WL 17",
+            "598 U.S. ___",
+            "Doe said: he hit me",
+            "42 U.S.C. § 1983",
+            "1 F.3d 1",
+        ]
+    )
     assert wanted == ["536 U.S. 730", "1 F.3d 1"]
     Clock().ask(server, *wanted)
     ((path, headers, body),) = server.seen
@@ -148,8 +160,14 @@ def test_stopping_by_hand_keeps_what_there_is(server: Server) -> None:
 
 ADDRESSES = [
     ({"COURTLISTENER_API_TOKEN": "abc"}, (BASE, "abc")),
-    ({"COURTLISTENER_API_TOKEN": "abc", "COURTLISTENER_API_BASE_URL": "http://127.0.0.1:5/x/"}, ("http://127.0.0.1:5/x", "abc")),
-    ({"COURTLISTENER_API_TOKEN": "abc", "COURTLISTENER_API_BASE_URL": "https://cl.example.org/api"}, ("https://cl.example.org/api", "abc")),
+    (
+        {"COURTLISTENER_API_TOKEN": "abc", "COURTLISTENER_API_BASE_URL": "http://127.0.0.1:5/x/"},
+        ("http://127.0.0.1:5/x", "abc"),
+    ),
+    (
+        {"COURTLISTENER_API_TOKEN": "abc", "COURTLISTENER_API_BASE_URL": "https://cl.example.org/api"},
+        ("https://cl.example.org/api", "abc"),
+    ),
     ({}, None),
     ({"COURTLISTENER_API_TOKEN": "a\r\nX: y"}, None),
     ({"COURTLISTENER_API_TOKEN": "abc", "COURTLISTENER_API_BASE_URL": "http://example.org"}, None),

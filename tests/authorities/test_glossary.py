@@ -9,7 +9,15 @@ import pytest
 from draftkit.authorities.glossary import FIELDS, fault_of, find_term, terms
 from draftkit.cli import main
 
-GOOD = {"id": "a-term", "term": "a term", "also": [], "plain": "It is so. It is.", "when": "Often.", "authority": ["hope-v-pelzer"], "see_also": ["b"]}
+GOOD = {
+    "id": "a-term",
+    "term": "a term",
+    "also": [],
+    "plain": "It is so. It is.",
+    "when": "Often.",
+    "authority": ["hope-v-pelzer"],
+    "see_also": ["b"],
+}
 
 
 @pytest.mark.parametrize("term", terms().values(), ids=lambda t: t.id)
@@ -24,7 +32,9 @@ def test_a_term_says_enough_and_not_too_much(term) -> None:
     assert term.id not in term.see_also
 
 
-@pytest.mark.parametrize("asked", ["clearly-established", "Clearly established", "clearly established law", "QI", "qualified immunity"])
+@pytest.mark.parametrize(
+    "asked", ["clearly-established", "Clearly established", "clearly established law", "QI", "qualified immunity"]
+)
 def test_a_term_is_found_by_any_spelling(asked: str) -> None:
     assert find_term(asked) is not None
 

@@ -50,7 +50,10 @@ LOOK_UPS = [
     ("12 Misc. xiv", [("In re Poe", "1951-02-02", "")]),
     ("12 Misc. 46", [("Zander v. Quist", "1952-02-02", "ny")]),  # the file prints 0046
     ("2019 WL 1234567", [("Brandt v. Yarrow", "2019-09-09", "ca9")]),
-    ("905 F.3d 500", [("Eve Poe, Plaintiff, v. Ann Coe, Defendant", "2018-07-05", "nyappdiv77")]),  # the full name, for want of another
+    (
+        "905 F.3d 500",
+        [("Eve Poe, Plaintiff, v. Ann Coe, Defendant", "2018-07-05", "nyappdiv77")],
+    ),  # the full name, for want of another
     ("905 F.3d 600", []),  # no case of that number in the other file
     ("12 Misc. 45", []),
     ("905 F.3d 101", []),
@@ -95,7 +98,15 @@ def test_the_case_before_a_page(index: Index) -> None:
 
 @pytest.mark.parametrize(
     ("page", "kept"),
-    [("123", (123, "")), ("0123", (123, "")), ("123a", (123, "123a")), ("xiv", (0, "xiv")), ("٣", (0, "٣")), ("1" * 30, (int("1" * 15), "1" * 30)), ("", (0, ""))],
+    [
+        ("123", (123, "")),
+        ("0123", (123, "")),
+        ("123a", (123, "123a")),
+        ("xiv", (0, "xiv")),
+        ("٣", (0, "٣")),
+        ("1" * 30, (int("1" * 15), "1" * 30)),
+        ("", (0, "")),
+    ],
 )
 def test_pages(page: str, kept: tuple[int, str]) -> None:
     assert place(page) == kept

@@ -166,7 +166,10 @@ def test_a_new_build_replaces_the_old_index_and_a_failed_one_does_not(tmp_path: 
     from draftkit.authorities.records import Records
 
     known = [case.citation for case in Records.load().cases if case.citation][:40]
-    cut = [(c.partition(" ")[0], c.partition(" ")[2].rpartition(" ")[0], c.rpartition(" ")[2], str(i)) for i, c in enumerate(known, 1)]
+    cut = [
+        (c.partition(" ")[0], c.partition(" ")[2].rpartition(" ")[0], c.rpartition(" ")[2], str(i))
+        for i, c in enumerate(known, 1)
+    ]
     others = [(str(i), "2001-01-01", "f", f"Q{i:03}zz v. X{i:03}qq", "", "Published", "") for i in range(1, 41)]
     write(tmp_path / "from", "citations", table(CITATION_COLUMNS, citation_rows(cut)))
     write(tmp_path / "from", "opinion-clusters", table(CLUSTER_COLUMNS, cluster_rows(others)))
@@ -191,7 +194,9 @@ def test_an_index_that_fails_its_test_is_not_put_in_place(tmp_path: Path, monkey
     assert listing(tmp_path) == ["from"]
 
 
-def test_a_stopped_build_goes_on_and_a_changed_file_starts_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_stopped_build_goes_on_and_a_changed_file_starts_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(index_rows, "CHUNK", 24)  # fields: three rows of citations, two of clusters
     files = write_all(tmp_path / "from")
     target = tmp_path / "index.sqlite"
@@ -258,7 +263,10 @@ build(sorted(folder.iterdir()), target, progress=lambda words, _: time.sleep(pau
 
 def started(folder: Path, target: Path, pause: float, **options: object) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [sys.executable, "-c", BUILD, str(folder), str(target), str(pause)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options  # type: ignore[call-overload]
+        [sys.executable, "-c", BUILD, str(folder), str(target), str(pause)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        **options,  # type: ignore[call-overload]
     )
 
 
@@ -340,7 +348,9 @@ def test_killed_at_the_worst_moments(tmp_path: Path, moment: str) -> None:
     build(sorted(folder.iterdir()), target, progress=quiet)
     old = target.read_bytes()
     cites.write_text(text)
-    done = subprocess.run([sys.executable, "-c", AT, str(folder), str(target), moment], capture_output=True, timeout=60, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", AT, str(folder), str(target), moment], capture_output=True, timeout=60, check=False
+    )
     assert done.returncode == -signal.SIGKILL, done.stderr.decode()
     assert (target.read_bytes() == old) is (moment != "after the name")
     index = Index(target)

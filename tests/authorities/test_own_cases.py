@@ -45,7 +45,9 @@ def test_own_cases_are_found_every_way(folder: Path) -> None:
 def test_an_own_case_takes_the_place_of_a_shipped_one(folder: Path) -> None:
     text = (shipped.corpus() / "cases" / "scotus" / "hope-v-pelzer.yaml").read_text(encoding="utf-8")
     (folder / "scotus").mkdir()
-    (folder / "scotus" / "hope-v-pelzer.yaml").write_text(text.replace("confidence: high", "confidence: medium"), encoding="utf-8")
+    (folder / "scotus" / "hope-v-pelzer.yaml").write_text(
+        text.replace("confidence: high", "confidence: medium"), encoding="utf-8"
+    )
     records = with_own_cases(folder, BASE)
     assert [(a.id, a.confidence) for a in records.at("536 U.S. 730")] == [("hope-v-pelzer", "medium")]
     assert sum(case.id == "hope-v-pelzer" for case in records.cases) == 1

@@ -18,7 +18,10 @@ FILTERS = [
     (Wanted(before="2010-01-01"), lambda case, ruling: case.decided < "2010-01-01"),
     (Wanted(right="taser"), lambda case, ruling: ruling.right == "taser"),
     (Wanted(immunity="denied"), lambda case, ruling: ruling.immunity == "denied"),
-    (Wanted(right="taser", immunity="granted"), lambda case, ruling: (ruling.right, ruling.immunity) == ("taser", "granted")),
+    (
+        Wanted(right="taser", immunity="granted"),
+        lambda case, ruling: (ruling.right, ruling.immunity) == ("taser", "granted"),
+    ),
     (Wanted(skipped_violation=True), lambda case, ruling: ruling.violation in SKIPPED),
     (Wanted(violation="found", circuit="ca9"), lambda case, ruling: (ruling.violation, case.court) == ("found", "ca9")),
 ]
@@ -72,7 +75,9 @@ def test_nothing_to_search_for_is_said(words: str) -> None:
         search(RECORDS, words, Wanted())
 
 
-@pytest.mark.parametrize("asked", ["hope-v-pelzer", "Hope v. Pelzer", "536 U.S. 730", "122 S. Ct. 2508", "HOPE-V-PELZER"])
+@pytest.mark.parametrize(
+    "asked", ["hope-v-pelzer", "Hope v. Pelzer", "536 U.S. 730", "122 S. Ct. 2508", "HOPE-V-PELZER"]
+)
 def test_a_case_is_found_by_id_name_or_citation(asked: str) -> None:
     assert find_case(RECORDS, asked).id == "hope-v-pelzer"
 

@@ -104,7 +104,19 @@ def test_not_a_citation(text: str) -> None:
     assert [(c.kind.value, c.text) for c in cites(text)] == []
 
 
-PIECES = [*"ABab019.,;:()[]§¶'’\"“” \n-–_*v&$", "U.S. ", "F.3d ", " v. ", "Id. ", "supra ", "No. ", "(quoting ", "aff'd, ", "536 U.S. 730", "(2002)"]
+PIECES = [
+    *"ABab019.,;:()[]§¶'’\"“” \n-–_*v&$",
+    "U.S. ",
+    "F.3d ",
+    " v. ",
+    "Id. ",
+    "supra ",
+    "No. ",
+    "(quoting ",
+    "aff'd, ",
+    "536 U.S. 730",
+    "(2002)",
+]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=80).map("".join))

@@ -34,7 +34,12 @@ NAMES = [
     ("Smith, Jr. v. Jones, Inc.", "Smith, Jr. v. Jones, Inc.", "Smith, Jr.", "Jones, Inc."),
     ("Doe, et al. v. Roe, et al.", "Doe, et al. v. Roe, et al.", "Doe, et al.", "Roe, et al."),
     ("Owens v. Balt. City State's Att'ys Off.", "Owens v. Balt. City State's Att'ys Off.", "Owens", None),
-    ("Turning Point USA at Ark. State Univ. v. Rhodes", "Turning Point USA at Ark. State Univ. v. Rhodes", None, "Rhodes"),
+    (
+        "Turning Point USA at Ark. State Univ. v. Rhodes",
+        "Turning Point USA at Ark. State Univ. v. Rhodes",
+        None,
+        "Rhodes",
+    ),
     ("Brown v. Board of Education (Brown II)", "Brown v. Board of Education", "Brown", "Board of Education"),
     ("Plaintiff relies on Hope v. Pelzer", "Hope v. Pelzer", "Hope", "Pelzer"),
     ("The Court was wrong. Hope v. Pelzer", "Hope v. Pelzer", "Hope", "Pelzer"),
@@ -49,7 +54,12 @@ NAMES = [
     ("He worked for Acme, Inc. In re Gault", "In re Gault", None, "Gault"),
     ("In re: Gault", "In re Gault", None, "Gault"),
     ("Grutter and Regents of Univ. of Cal. v. Bakke", "Regents of Univ. of Cal. v. Bakke", None, "Bakke"),
-    ("Parents Involved in Community Schools v. Seattle School Dist. No. 1", "Parents Involved in Community Schools v. Seattle School Dist. No. 1", "Parents Involved in Community Schools", None),
+    (
+        "Parents Involved in Community Schools v. Seattle School Dist. No. 1",
+        "Parents Involved in Community Schools v. Seattle School Dist. No. 1",
+        "Parents Involved in Community Schools",
+        None,
+    ),
     ("the Ninth Circuit", None, None, None),
     ("Clearly", None, None, None),
     ("[CASE]", None, None, None),
@@ -224,7 +234,12 @@ TYPED_FORMS = [
 @pytest.mark.parametrize(("printed", "year"), TYPED_FORMS)
 def test_names_and_years_as_people_type_them(printed: str, year: int | None) -> None:
     citation = one(f"I rely on {printed}.")
-    assert (citation.name, citation.normalized, citation.year, citation.text) == ("Hope v. Pelzer", "536 U.S. 730", year, printed)
+    assert (citation.name, citation.normalized, citation.year, citation.text) == (
+        "Hope v. Pelzer",
+        "536 U.S. 730",
+        year,
+        printed,
+    )
 
 
 def test_docket_numbers_are_fields_of_their_own() -> None:
@@ -276,11 +291,19 @@ DOCKET_ONLY = [
 @pytest.mark.parametrize(("printed", "docket", "pin", "court"), DOCKET_ONLY)
 def test_cases_cited_by_docket_alone(printed: str, docket: str, pin: str | None, court: str) -> None:
     citation = one(f"See {printed}.", "docket", "name-only", "record")
-    assert (citation.text, citation.name, citation.docket, citation.pin, citation.court) == (printed, "Doe v. Roe", docket, pin, court)
+    assert (citation.text, citation.name, citation.docket, citation.pin, citation.court) == (
+        printed,
+        "Doe v. Roe",
+        docket,
+        pin,
+        court,
+    )
 
 
 def test_a_docket_number_after_history_is_no_part_of_the_span() -> None:
-    _, later = cites("Doe v. Roe, 12 F.4th 34 (9th Cir. 2021), cert. denied, No. 21-1234, 2022 WL 17 (U.S. Mar. 3, 2022).")
+    _, later = cites(
+        "Doe v. Roe, 12 F.4th 34 (9th Cir. 2021), cert. denied, No. 21-1234, 2022 WL 17 (U.S. Mar. 3, 2022)."
+    )
     assert later.text == "No. 21-1234, 2022 WL 17 (U.S. Mar. 3, 2022)"
 
 
@@ -320,7 +343,10 @@ def test_page_marks_of_a_database_are_no_part_of_a_name() -> None:
 
 
 def test_a_page_not_yet_known_in_a_short_form() -> None:
-    assert cites("Riley v. California, 573 U.S. –––, 134 S. Ct. 2473 (2014). Riley, 573 U.S. at –––.")[-1].resolves_to == "c1"
+    assert (
+        cites("Riley v. California, 573 U.S. –––, 134 S. Ct. 2473 (2014). Riley, 573 U.S. at –––.")[-1].resolves_to
+        == "c1"
+    )
 
 
 def test_the_old_reporters_are_the_supreme_courts() -> None:

@@ -44,7 +44,15 @@ def test_a_spelling_becomes_the_canonical_citation(printed: str, expected: tuple
     assert [(t.volume, t.reporter, t.page) for t in tokens] == [expected]
 
 
-NOT_TOKENS = ["on 3 Mar. 2021 he", "54 F.4d 1", "12 F.5th 345", "at 12 Elm Street 5", "Room 4 A", "", "no digits U.S. here"]
+NOT_TOKENS = [
+    "on 3 Mar. 2021 he",
+    "54 F.4d 1",
+    "12 F.5th 345",
+    "at 12 Elm Street 5",
+    "Room 4 A",
+    "",
+    "no digits U.S. here",
+]
 
 
 @pytest.mark.parametrize("text", NOT_TOKENS)
@@ -55,9 +63,14 @@ def test_no_token(text: str) -> None:
 def _mixed_text() -> str:
     with (shipped.corpus() / "supreme_court.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))[::40]
-    parts = [f"See {r['citation']}, {r['sct']}, {r['led']} (1990). Id. at 4; {r['sct'].replace(' ', ' at ', 1)}." for r in rows]
+    parts = [
+        f"See {r['citation']}, {r['sct']}, {r['led']} (1990). Id. at 4; {r['sct'].replace(' ', ' at ', 1)}."
+        for r in rows
+    ]
     parts += [f"Compare {printed} with the rest." for printed, _ in REPORTERS]
-    parts += ["Cal. Penal Code § 148(a)(1); 12 A.2d 3; 45 P.3d 6; 7 So. 2d 8; 9 N.E.2d 10, 11 at 12; 33 Ohio St. 3d 5; 5 Pa. D. & C.4th 9"]
+    parts += [
+        "Cal. Penal Code § 148(a)(1); 12 A.2d 3; 45 P.3d 6; 7 So. 2d 8; 9 N.E.2d 10, 11 at 12; 33 Ohio St. 3d 5; 5 Pa. D. & C.4th 9"
+    ]
     return " ".join(parts)
 
 
@@ -110,7 +123,11 @@ def test_the_same_reading_whatever_the_hash_seed() -> None:
     )
     seen = {
         subprocess.run(
-            [sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
         ).stdout
         for seed in ("0", "1", "12345")
     }

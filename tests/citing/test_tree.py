@@ -41,7 +41,11 @@ HISTORY = [
     ("vacated as moot", "530 U.S. 1 (2000)", "vacated as moot"),
     ("aff'd by an equally divided Court", "530 U.S. 1 (2000)", "aff'd by an equally divided court"),
     ("as amended (Jan. 14, 1994), cert. denied", "530 U.S. 1 (2000)", "as amended cert. denied"),
-    ("as amended on denial of reh'g (9th Cir. 1994), cert. denied", "530 U.S. 1 (2000)", "as amended on denial of reh'g cert. denied"),
+    (
+        "as amended on denial of reh'g (9th Cir. 1994), cert. denied",
+        "530 U.S. 1 (2000)",
+        "as amended on denial of reh'g cert. denied",
+    ),
     ("which was overruled by", "Moe v. Foe, 540 U.S. 5 (2003)", "which was overruled by"),
     ("receded from by", "Moe v. Foe, 540 U.S. 5 (2003)", "receded from by"),
     ("limited on other grounds", "Moe v. Foe, 540 U.S. 5 (2003)", "limited on other grounds"),
@@ -53,14 +57,21 @@ HISTORY = [
 
 @pytest.mark.parametrize(("phrase", "later", "linked"), HISTORY)
 def test_history(phrase: str, later: str, linked: str) -> None:
-    first, second, short = cites(f"Doe v. Roe, 5 F.3d 6 (9th Cir. 1993), {phrase.rstrip(',')}, {later}. Id. at 9.".replace("by,", "by").replace("nom.,", "nom."))
+    first, second, short = cites(
+        f"Doe v. Roe, 5 F.3d 6 (9th Cir. 1993), {phrase.rstrip(',')}, {later}. Id. at 9.".replace("by,", "by").replace(
+            "nom.,", "nom."
+        )
+    )
     assert (second.history_of, second.history_phrase, first.history_of) == (first.id, linked, None)
     assert short.resolves_to == first.id  # Id. goes to the case, not to its history
 
 
 MORE_HISTORY = [
     # (what follows the first case, [(history_of, phrase) of each later citation])
-    ("abrogated by Moe v. Foe, 540 U.S. 5 (2003), as recognized in Poe v. Coe, 20 F.4th 1 (9th Cir. 2021)", [("c1", "abrogated by"), ("c1", "as recognized in")]),
+    (
+        "abrogated by Moe v. Foe, 540 U.S. 5 (2003), as recognized in Poe v. Coe, 20 F.4th 1 (9th Cir. 2021)",
+        [("c1", "abrogated by"), ("c1", "as recognized in")],
+    ),
     (
         "superseded by statute, 42 U.S.C. § 1997e, as stated in Poe v. Coe, 20 F.4th 1 (9th Cir. 2021)",
         [("c1", "superseded by statute"), ("c1", "as stated in")],
@@ -80,7 +91,9 @@ def test_history_in_several_steps(printed: str, links: list[tuple[str, str]]) ->
 
 
 def test_history_told_in_a_parenthetical() -> None:
-    _, later = cites("Doe v. Roe, 5 F.3d 6 (9th Cir. 1993) (overruled on other grounds by Moe v. Foe, 540 U.S. 5 (2003)).")
+    _, later = cites(
+        "Doe v. Roe, 5 F.3d 6 (9th Cir. 1993) (overruled on other grounds by Moe v. Foe, 540 U.S. 5 (2003))."
+    )
     assert (later.history_of, later.history_phrase, later.quoted_in) == ("c1", "overruled on other grounds by", None)
 
 
@@ -99,14 +112,34 @@ def test_not_history(text: str) -> None:
 
 PARALLEL = [
     # (printed, the canonical members of one group, the leader's year)
-    ("Hope v. Pelzer, 536 U.S. 730; 122 S. Ct. 2508; 153 L. Ed. 2d 666 (2002)", ["536 U.S. 730", "122 S. Ct. 2508", "153 L. Ed. 2d 666"], 2002),
-    ("Hope v. Pelzer, 536 U.S. 730 (2002), 122 S. Ct. 2508, 153 L.Ed.2d 666", ["536 U.S. 730", "122 S. Ct. 2508", "153 L. Ed. 2d 666"], 2002),
+    (
+        "Hope v. Pelzer, 536 U.S. 730; 122 S. Ct. 2508; 153 L. Ed. 2d 666 (2002)",
+        ["536 U.S. 730", "122 S. Ct. 2508", "153 L. Ed. 2d 666"],
+        2002,
+    ),
+    (
+        "Hope v. Pelzer, 536 U.S. 730 (2002), 122 S. Ct. 2508, 153 L.Ed.2d 666",
+        ["536 U.S. 730", "122 S. Ct. 2508", "153 L. Ed. 2d 666"],
+        2002,
+    ),
     ("Hope v. Pelzer, 536 U.S. 730 122 S.Ct. 2508 (2002)", ["536 U.S. 730", "122 S. Ct. 2508"], 2002),
     ("Hope v. Pelzer, 536 U.S. 730,122 S.Ct. 2508 (2002)", ["536 U.S. 730", "122 S. Ct. 2508"], 2002),
-    ("Doe v. Roe (1995) 12 Cal.4th 34, 36 [15 Cal.Rptr.2d 60, 900 P.2d 1]", ["12 Cal. 4th 34", "15 Cal. Rptr. 2d 60", "900 P.2d 1"], 1995),
-    ("Doe v. Roe, 2015 WI 12, ¶¶ 5-6, 350 Wis. 2d 1, 800 N.W.2d 1", ["2015 WI 12", "350 Wis. 2d 1", "800 N.W.2d 1"], None),
+    (
+        "Doe v. Roe (1995) 12 Cal.4th 34, 36 [15 Cal.Rptr.2d 60, 900 P.2d 1]",
+        ["12 Cal. 4th 34", "15 Cal. Rptr. 2d 60", "900 P.2d 1"],
+        1995,
+    ),
+    (
+        "Doe v. Roe, 2015 WI 12, ¶¶ 5-6, 350 Wis. 2d 1, 800 N.W.2d 1",
+        ["2015 WI 12", "350 Wis. 2d 1", "800 N.W.2d 1"],
+        None,
+    ),
     ("Doe v. Roe, 12 F.3d 34 (table), 1993 WL 17, at *2 (9th Cir. 1993)", ["12 F.3d 34", "1993 WL 17"], 1993),
-    ("Doe v. Roe, ___ F.4th ___, No. 22-1234, 2024 WL 17 (9th Cir. June 4, 2024)", ["___ F.4th ___", "2024 WL 17"], 2024),
+    (
+        "Doe v. Roe, ___ F.4th ___, No. 22-1234, 2024 WL 17 (9th Cir. June 4, 2024)",
+        ["___ F.4th ___", "2024 WL 17"],
+        2024,
+    ),
 ]
 
 
@@ -124,7 +157,9 @@ def test_two_cases_are_no_parallel_group() -> None:
 
 
 def test_after_a_remand_the_history_goes_on_from_there() -> None:
-    found = cites("Doe v. Roe, 582 U.S. 548 (2017), on remand, 885 F.3d 811 (5th Cir. 2018), aff'd, 140 S. Ct. 735 (2020).")
+    found = cites(
+        "Doe v. Roe, 582 U.S. 548 (2017), on remand, 885 F.3d 811 (5th Cir. 2018), aff'd, 140 S. Ct. 735 (2020)."
+    )
     assert [c.history_of for c in found] == [None, "c1", "c2"]
 
 
@@ -151,7 +186,11 @@ RESOLVED = [
     (f"{HOPE}. Smith, 536 U.S. at 741.", "short-case", None),  # a name that has nothing in common
     ("Hope, 536 U.S. at 741.", "short-case", None),
     (f"{HOPE}. Hope, 563 U.S. at 741.", "short-case", "Hope v. Pelzer"),  # the numbers differ: a finding, not a gap
-    ("Saucier v. Katz, 533 U.S. 194 (2001); Doe v. Roe, 533 U.S. 100 (2001). 533 U.S. at 201.", "short-case", "Saucier v. Katz"),
+    (
+        "Saucier v. Katz, 533 U.S. 194 (2001); Doe v. Roe, 533 U.S. 100 (2001). 533 U.S. at 201.",
+        "short-case",
+        "Saucier v. Katz",
+    ),
     ("Hope v. Pelzer, 536 U.S. 730, 122 S. Ct. 2508 (2002). Hope, 122 S. Ct. at 2515.", "short-case", "Hope v. Pelzer"),
     (f"{HOPE}. Hope, supra, at 742.", "supra", "Hope v. Pelzer"),
     ("Pearson, supra, at 236.", "supra", None),
@@ -161,28 +200,60 @@ RESOLVED = [
         "ambiguous",
     ),
     ("E.D. v. Sharkey, 928 F.3d 299 (3d Cir. 2019). E.D., 928 F.3d at 301.", "short-case", "E.D. v. Sharkey"),
-    ("California v. Nevada, 447 U.S. 125 (1980). Nevada v. Hicks, 533 U.S. 353 (2001). Nevada, 533 U.S. at 358.", "short-case", "Nevada v. Hicks"),
+    (
+        "California v. Nevada, 447 U.S. 125 (1980). Nevada v. Hicks, 533 U.S. 353 (2001). Nevada, 533 U.S. at 358.",
+        "short-case",
+        "Nevada v. Hicks",
+    ),
     (f"{HOPE}. Hope, supra, 536 U.S. at 741.", "short-case", "Hope v. Pelzer"),
     (f"{HOPE}. Hope at 742 says so.", "name-only", "Hope v. Pelzer"),
     (f"{HOPE}. In Hope, the Court held otherwise.", "name-only", "Hope v. Pelzer"),
     (f"{HOPE}. Hope's holding controls.", "name-only", "Hope v. Pelzer"),
     (f"{HOPE}. The rule of Hope v. Pelzer is old.", "name-only", "Hope v. Pelzer"),
-    ("Bell Atl. Corp. v. Twombly, 550 U.S. 544 (2007). He said so.” Twombly, 550 U.S. at 556.", "short-case", "Bell Atl. Corp. v. Twombly"),
+    (
+        "Bell Atl. Corp. v. Twombly, 550 U.S. 544 (2007). He said so.” Twombly, 550 U.S. at 556.",
+        "short-case",
+        "Bell Atl. Corp. v. Twombly",
+    ),
     (f"{HOPE}. Hope, at 742, says so.", "name-only", "Hope v. Pelzer"),
     (f"{HOPE}. Hope v. Pelzer at 742 says so.", "name-only", "Hope v. Pelzer"),
-    (f"(1) {HOPE}; (2) {TOLAN}; and (3) Taylor v. Riojas, 592 U.S. 7 (2020). Id. at 8.", "id", "ambiguous"),  # a numbered string
+    (
+        f"(1) {HOPE}; (2) {TOLAN}; and (3) Taylor v. Riojas, 592 U.S. 7 (2020). Id. at 8.",
+        "id",
+        "ambiguous",
+    ),  # a numbered string
     (f"{HOPE}. Id. 742.", "id", "Hope v. Pelzer"),
     (f"{HOPE}. Id., 742.", "id", "Hope v. Pelzer"),
     (f"{HOPE}. Id. p. 742.", "id", "Hope v. Pelzer"),
     (f"{HOPE}. Id. nn. 3-4.", "id", "Hope v. Pelzer"),
     (f"{HOPE}. IBID.", "id", "Hope v. Pelzer"),
     (f"{HOPE}. Id. {TOLAN}. Id. at 657.", "id", "Tolan v. Cotton"),  # two citation sentences, no string
-    (f"{HOPE}; Saucier v. Katz, 533 U.S. 194, 121 S. Ct. 2151 (2001). Id. at 201, 121 S. Ct. at 2155.", "id", "Saucier v. Katz"),
-    ("Jones v. Roe, 12 F.3d 34 (9th Cir. 1993). Jones v. Poe, 20 F.3d 1 (9th Cir. 1994). Jones, 835 F.3d at 76.", "short-case", None),
-    ("Jones v. Roe, 12 F.3d 34 (9th Cir. 1993). Jones v. Poe, 835 F.3d 1 (9th Cir. 2016). Jones, 853 F.3d at 76.", "short-case", "Jones v. Poe"),
-    ("Doe v. Roe, 2021 WL 17, at *3 (D. Nev. Mar. 30, 2021). Poe v. Coe, 2021 WL 18 (D. Nev. 2021). Doe, 2021 WL 17, at *5.", "short-case", "Doe v. Roe"),
+    (
+        f"{HOPE}; Saucier v. Katz, 533 U.S. 194, 121 S. Ct. 2151 (2001). Id. at 201, 121 S. Ct. at 2155.",
+        "id",
+        "Saucier v. Katz",
+    ),
+    (
+        "Jones v. Roe, 12 F.3d 34 (9th Cir. 1993). Jones v. Poe, 20 F.3d 1 (9th Cir. 1994). Jones, 835 F.3d at 76.",
+        "short-case",
+        None,
+    ),
+    (
+        "Jones v. Roe, 12 F.3d 34 (9th Cir. 1993). Jones v. Poe, 835 F.3d 1 (9th Cir. 2016). Jones, 853 F.3d at 76.",
+        "short-case",
+        "Jones v. Poe",
+    ),
+    (
+        "Doe v. Roe, 2021 WL 17, at *3 (D. Nev. Mar. 30, 2021). Poe v. Coe, 2021 WL 18 (D. Nev. 2021). Doe, 2021 WL 17, at *5.",
+        "short-case",
+        "Doe v. Roe",
+    ),
     ("Doe v. Roe, 2021 WL 17, at *3 (D. Nev. Mar. 30, 2021). 2021 WL 17, at *5.", "short-case", "Doe v. Roe"),
-    ("Kentucky v. Graham, 473 U.S. 159 (1985). Graham v. Connor, 490 U.S. 386 (1989). Every Graham factor fits. In Graham, so.", "name-only", "Graham v. Connor"),
+    (
+        "Kentucky v. Graham, 473 U.S. 159 (1985). Graham v. Connor, 490 U.S. 386 (1989). Every Graham factor fits. In Graham, so.",
+        "name-only",
+        "Graham v. Connor",
+    ),
 ]
 
 
@@ -220,10 +291,20 @@ def test_an_ordinary_word_is_no_mention(text: str) -> None:
 
 def test_an_id_with_a_section_is_one_citation() -> None:
     found = cites("42 U.S.C. § 1983. Id. § 1988(b).")
-    assert [(c.kind.value, c.text, c.resolves_to) for c in found] == [("statute", "42 U.S.C. § 1983", None), ("id", "Id. § 1988(b)", "c1")]
+    assert [(c.kind.value, c.text, c.resolves_to) for c in found] == [
+        ("statute", "42 U.S.C. § 1983", None),
+        ("id", "Id. § 1988(b)", "c1"),
+    ]
 
 
-NOT_ID = [f"{HOPE}. ID. No. 345 is mine.", "His Id. card was blue.", "ID. CARD", "See ID 44.", "Did he?", "She hid. He ran."]
+NOT_ID = [
+    f"{HOPE}. ID. No. 345 is mine.",
+    "His Id. card was blue.",
+    "ID. CARD",
+    "See ID 44.",
+    "Did he?",
+    "She hid. He ran.",
+]
 
 
 @pytest.mark.parametrize("text", NOT_ID)
@@ -231,7 +312,9 @@ def test_not_an_id(text: str) -> None:
     assert cites(text, "id") == []
 
 
-@pytest.mark.parametrize("text", ["As shown, supra Part II.B, the stop had ended.", "See supra at 5.", "See supra pp. 3-4."])
+@pytest.mark.parametrize(
+    "text", ["As shown, supra Part II.B, the stop had ended.", "See supra at 5.", "See supra pp. 3-4."]
+)
 def test_not_a_supra(text: str) -> None:
     assert cites(text, "supra") == []
 
@@ -249,7 +332,11 @@ def test_footnotes_are_a_chain_of_their_own() -> None:
 
 
 def test_a_supra_note_means_the_authority_of_that_footnote() -> None:
-    blocks = [Block(0, "Text.\ufffc", "body", 1), Block(0, f"{TOLAN}.", "footnote 1", 1), Block(0, "See supra note 1, at 657.", "body", 2)]
+    blocks = [
+        Block(0, "Text.\ufffc", "body", 1),
+        Block(0, f"{TOLAN}.", "footnote 1", 1),
+        Block(0, "See supra note 1, at 657.", "body", 2),
+    ]
     found = find_citations(Draft.build(path="-", format="docx", sha256="", blocks=blocks))
     assert (found[1].kind, found[1].resolves_to) == (Kind.SUPRA, found[0].id)
 

@@ -22,7 +22,17 @@ def run(capfd, *arguments: str) -> tuple[int, str, str]:
 
 def test_search(capfd) -> None:
     code, out, err = run(
-        capfd, "search", "pepper spray protesters", "--circuit", "ca9", "--right", "excessive-force", "--immunity", "denied", "--before", "2019-06-01"
+        capfd,
+        "search",
+        "pepper spray protesters",
+        "--circuit",
+        "ca9",
+        "--right",
+        "excessive-force",
+        "--immunity",
+        "denied",
+        "--before",
+        "2019-06-01",
     )
     assert (code, err) == (0, "")
     assert "Headwaters" in out
@@ -32,7 +42,15 @@ def test_search(capfd) -> None:
 def test_show_tells_rulings_words_and_sources(capfd) -> None:
     code, out, _ = run(capfd, "show", "hope-v-pelzer")
     assert code == 0
-    for part in ("536 U.S. 730 (2002)", "Violation: found", "Immunity: denied", "(at 741)", "SOURCES", "confirms", DISCLAIMER):
+    for part in (
+        "536 U.S. 730 (2002)",
+        "Violation: found",
+        "Immunity: denied",
+        "(at 741)",
+        "SOURCES",
+        "confirms",
+        DISCLAIMER,
+    ):
         assert part in out
 
 
@@ -83,7 +101,9 @@ def test_check_is_clean_and_tells_file_line_and_reason(capfd, tmp_path: Path) ->
 def test_check_covers_the_table_of_circuits(capfd, tmp_path: Path, monkeypatch) -> None:
     (tmp_path / "cases").mkdir()
     text = (shipped.corpus() / "circuits.yaml").read_text(encoding="utf-8")
-    (tmp_path / "circuits.yaml").write_text(text.replace("confidence: secondary", "confidence: sure", 1), encoding="utf-8")
+    (tmp_path / "circuits.yaml").write_text(
+        text.replace("confidence: secondary", "confidence: sure", 1), encoding="utf-8"
+    )
     for name in ("local_rules.yaml", "courts.yaml"):
         shutil.copy(shipped.corpus() / name, tmp_path)
     monkeypatch.setattr(shipped, "corpus", lambda: tmp_path)
@@ -140,7 +160,13 @@ def test_circuits_for_other_programs_and_all_at_once(capfd) -> None:
 
 
 # how a person names the court, whose page is shown
-NAMED = [("CA9", "Ninth"), ("9th Cir.", "Ninth"), ("N.D. Cal.", "Ninth"), ("nysd", "Second"), ("D.D.C.", "District of Columbia")]
+NAMED = [
+    ("CA9", "Ninth"),
+    ("9th Cir.", "Ninth"),
+    ("N.D. Cal.", "Ninth"),
+    ("nysd", "Second"),
+    ("D.D.C.", "District of Columbia"),
+]
 
 
 @pytest.mark.parametrize(("name", "shown"), NAMED)

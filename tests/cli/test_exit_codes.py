@@ -165,7 +165,9 @@ def test_an_unexpected_mistake_is_an_apology_without_a_word_of_the_draft(
         main(["check", path])
 
 
-def test_stopping_is_no_traceback(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, draft_file: Write) -> None:
+def test_stopping_is_no_traceback(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, draft_file: Write
+) -> None:
     def stopped(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
@@ -206,7 +208,9 @@ def test_a_full_disk_is_said(draft_file: Write) -> None:
         (["check", "x.docx", "-o", "a" * 9000], "could not be written"),
     ],
 )
-def test_slips_of_the_hand_get_the_way_out(capsys: pytest.CaptureFixture[str], arguments: list[str], words: str) -> None:
+def test_slips_of_the_hand_get_the_way_out(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], words: str
+) -> None:
     assert main(arguments) == 2
     said = capsys.readouterr().err
     assert words in said
@@ -231,12 +235,20 @@ def test_of_several_drafts_the_broken_one_is_named(draft_file: Write, capsys: py
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
 def test_help_on_a_full_disk_is_no_mistake_of_draftkits_own() -> None:
     with open("/dev/full", "wb") as full:
-        ended = subprocess.run([sys.executable, "-m", "draftkit.cli", "--help"], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        ended = subprocess.run(
+            [sys.executable, "-m", "draftkit.cli", "--help"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
     assert ended.returncode == 2
     assert "disk full" in ended.stderr
 
 
-def test_nowhere_to_write(draft_file: Write, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nowhere_to_write(
+    draft_file: Write, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(sys, "stdout", None)
     assert main(["check", str(draft_file(CLEAN))]) == 2
     assert "standard output is closed" in capsys.readouterr().err

@@ -23,7 +23,9 @@ def test_small_letters_will_do(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out.startswith(code)
 
 
-@pytest.mark.parametrize("word", ["confirmed", "conflict", "impossible", "unconfirmed", "unreadable", "blocker", "Error"])
+@pytest.mark.parametrize(
+    "word", ["confirmed", "conflict", "impossible", "unconfirmed", "unreadable", "blocker", "Error"]
+)
 def test_draftkits_own_words(word: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", word]) == 0
     assert word.lower() in capsys.readouterr().out

@@ -56,7 +56,9 @@ def test_build_info_and_check(
         ["index", "nonsense"],
     ],
 )
-def test_what_cannot_be_done_is_said_in_one_line(target: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+def test_what_cannot_be_done_is_said_in_one_line(
+    target: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
     assert main(arguments) == 2
     printed = capsys.readouterr()
     assert not printed.out
@@ -106,7 +108,9 @@ def test_a_bar_on_a_terminal(tmp_path: Path, target: Path) -> None:
     pty = pytest.importorskip("pty")
     files = [str(path) for path in write_all(tmp_path / "from")]
     master, screen = pty.openpty()
-    process = subprocess.Popen([sys.executable, "-m", "draftkit.cli", "index", "build", *files], stderr=screen, stdout=subprocess.PIPE)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "draftkit.cli", "index", "build", *files], stderr=screen, stdout=subprocess.PIPE
+    )
     os.close(screen)
     shown = b""
     while True:

@@ -102,7 +102,9 @@ def test_kept_answers_are_used_and_dated(server: Server, folder: Path, check) ->
     assert not [said for said in first["not_checked"] if "were kept" in said]
 
 
-def test_a_report_for_a_person_dates_each_answer_too(server: Server, folder: Path, check, tmp_path: Path, capfd) -> None:
+def test_a_report_for_a_person_dates_each_answer_too(
+    server: Server, folder: Path, check, tmp_path: Path, capfd
+) -> None:
     check("--keep-answers")
     day = aged(folder, 4)
     for form in ("text", "html"):
@@ -122,7 +124,10 @@ def test_only_new_citations_are_asked(server: Server, folder: Path, check, tmp_p
     report, err = check("--keep-answers")
     assert "sending these 1 citations, and nothing else, to 127.0.0.1: 71 F.4th 904" in err
     kept = json.loads(file_of(folder).read_text(encoding="utf-8"))["answers"]
-    assert {c: row["asked"] for c, row in kept.items()} == {**dict.fromkeys(ASKED, day), "71 F.4th 904": TODAY.isoformat()}
+    assert {c: row["asked"] for c, row in kept.items()} == {
+        **dict.fromkeys(ASKED, day),
+        "71 F.4th 904": TODAY.isoformat(),
+    }
     assert any("of 3 citations" in said for said in report["not_checked"])
 
 
@@ -134,7 +139,19 @@ def test_only_citations_of_the_draft_are_kept_for_this_user_alone(server: Server
     assert [p.name for p in folder.iterdir()] == [file_of(folder).name]
     assert set(json.loads(text)["answers"]) == ASKED
     assert "Ibis v. Kite" in text  # what came back
-    for word in ("Zebulon", "Canary", "Finch", "Heron", "Wren", "struck", "Hope", "536 U.S. 730", "WL", "draft.txt", TOKEN):
+    for word in (
+        "Zebulon",
+        "Canary",
+        "Finch",
+        "Heron",
+        "Wren",
+        "struck",
+        "Hope",
+        "536 U.S. 730",
+        "WL",
+        "draft.txt",
+        TOKEN,
+    ):
         assert word not in text
 
 
@@ -149,7 +166,9 @@ def test_answers_are_used_for_thirty_days(server: Server, folder: Path, check, d
     check("--keep-answers")
     assert len(server.seen) == (1 if used else 2)
     if not used:
-        assert {r["asked"] for r in json.loads(file_of(folder).read_text(encoding="utf-8"))["answers"].values()} == {TODAY.isoformat()}
+        assert {r["asked"] for r in json.loads(file_of(folder).read_text(encoding="utf-8"))["answers"].values()} == {
+            TODAY.isoformat()
+        }
 
 
 def test_an_outdated_answer_is_dropped_at_the_next_online_run(server: Server, folder: Path, check) -> None:
@@ -178,7 +197,9 @@ def test_fresh_asks_again_and_keeps_the_new_answer(server: Server, folder: Path,
 
 def test_another_service_has_answers_of_its_own(server: Server, folder: Path, check, monkeypatch) -> None:
     check("--keep-answers")
-    monkeypatch.setenv("COURTLISTENER_API_BASE_URL", server.base.replace("127.0.0.1", "localhost").replace("/v4", "/v4/other"))
+    monkeypatch.setenv(
+        "COURTLISTENER_API_BASE_URL", server.base.replace("127.0.0.1", "localhost").replace("/v4", "/v4/other")
+    )
     assert answers_kept.load(os.environ["COURTLISTENER_API_BASE_URL"], TODAY) == answers_kept.Kept()
     assert len(answers_kept.load(server.base, TODAY).answers.given) == 3
 
@@ -259,16 +280,44 @@ def test_trouble_keeps_what_was_answered(server: Server, folder: Path, check) ->
 
 def test_every_kind_of_answer_comes_back_as_it_was(server: Server) -> None:
     server.known["1 F.3d 1"] = [
-        cluster("A v. B", "1993-01-01", "1 F.3d 1", "9 L. Ed. 2d 9", number=7, case_name_full="Ann A v. Bob B", case_name_short="A"),
-        cluster("C v. D", "1993-02-02", "1 F.3d 1", number=8, precedential_status="Unpublished", date_filed_is_approximate=True),
+        cluster(
+            "A v. B",
+            "1993-01-01",
+            "1 F.3d 1",
+            "9 L. Ed. 2d 9",
+            number=7,
+            case_name_full="Ann A v. Bob B",
+            case_name_short="A",
+        ),
+        cluster(
+            "C v. D",
+            "1993-02-02",
+            "1 F.3d 1",
+            number=8,
+            precedential_status="Unpublished",
+            date_filed_is_approximate=True,
+        ),
     ]
     server.known["1 F.3d 5"] = [cluster("E v. F", "1993-03-03", "1 F.3d 3")]
     citations = ["1 F.3d 1", "1 F.3d 5", "1 F.3d 9"]
     new = ask(citations, server.base, TOKEN)
     assert answers_kept.keep(new, server.base, TODAY)
     old = answers_kept.load(server.base, TODAY).answers
-    fields = ("id", "name", "citation", "citations", "decided", "also_known_as", "published", "inferred", "source", "court")
-    assert [[getattr(a, f) for f in fields] for a in old.at("1 F.3d 1")] == [[getattr(a, f) for f in fields] for a in new.at("1 F.3d 1")]
+    fields = (
+        "id",
+        "name",
+        "citation",
+        "citations",
+        "decided",
+        "also_known_as",
+        "published",
+        "inferred",
+        "source",
+        "court",
+    )
+    assert [[getattr(a, f) for f in fields] for a in old.at("1 F.3d 1")] == [
+        [getattr(a, f) for f in fields] for a in new.at("1 F.3d 1")
+    ]
     assert (old.inside, old.unknown) == (new.inside, new.unknown) == ({"1 F.3d 5": "E v. F"}, {"1 F.3d 9"})
     assert old.given == dict.fromkeys(citations, TODAY.isoformat())
 

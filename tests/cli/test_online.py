@@ -42,7 +42,10 @@ def checked(tmp_path: Path, capfd, *options: str) -> tuple[int, dict, str]:
 def test_answers_complete_the_report(server: Server, tmp_path: Path, capfd) -> None:
     _, report, err = checked(tmp_path, capfd, "--online")
     by_cite = {c["normalized"]: c for c in report["citations"]}
-    assert (by_cite["71 F.4th 901"]["verdict"], by_cite["71 F.4th 901"]["checked_against"]) == ("confirmed", "courtlistener")
+    assert (by_cite["71 F.4th 901"]["verdict"], by_cite["71 F.4th 901"]["checked_against"]) == (
+        "confirmed",
+        "courtlistener",
+    )
     assert by_cite["71 F.4th 902"]["verdict"] == "conflict"
     assert by_cite["71 F.4th 903"]["verdict"] == "unconfirmed"  # not there: that says nothing
     assert by_cite["536 U.S. 730"]["checked_against"] == "corpus"

@@ -40,14 +40,20 @@ def run(arguments: list[str], home: Path, stdin: bytes = b"") -> subprocess.Comp
 
 
 def holding_canary(folder: Path) -> list[Path]:
-    return [p for p in folder.rglob("*") if CANARY.lower() in p.name.lower() or (p.is_file() and CANARY.encode() in p.read_bytes())]
+    return [
+        p
+        for p in folder.rglob("*")
+        if CANARY.lower() in p.name.lower() or (p.is_file() and CANARY.encode() in p.read_bytes())
+    ]
 
 
 @pytest.mark.parametrize("form", ["text", "json", "html", "sarif"])
 @pytest.mark.parametrize("way", ["file", "stdin"])
 def test_a_check_leaves_nothing_behind(home: Path, draft_file: Callable[..., Path], form: str, way: str) -> None:
     source = str(draft_file(DRAFT, "draft.md")) if way == "file" else "-"
-    done = run(["check", source, "--format", form, "--fail-on", "never"], home, DRAFT.encode() if way == "stdin" else b"")
+    done = run(
+        ["check", source, "--format", form, "--fail-on", "never"], home, DRAFT.encode() if way == "stdin" else b""
+    )
     assert done.returncode == 0, done.stderr.decode()
     assert CANARY.encode() in done.stdout  # the report itself does quote the draft
     assert done.stderr == b""
@@ -67,7 +73,14 @@ def test_a_word_file_leaves_nothing_behind(home: Path, tmp_path: Path) -> None:
     assert holding_canary(home) == []
 
 
-@pytest.mark.parametrize("data", [b"PK\x03\x04" + CANARY.encode() * 50, b"%PDF-1.7\n" + CANARY.encode() * 50, b"\x89PNG\r\n\x1a\n" + CANARY.encode() * 50])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"PK\x03\x04" + CANARY.encode() * 50,
+        b"%PDF-1.7\n" + CANARY.encode() * 50,
+        b"\x89PNG\r\n\x1a\n" + CANARY.encode() * 50,
+    ],
+)
 def test_an_unreadable_draft_is_not_quoted(home: Path, tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "draft.docx"
     path.write_bytes(data)
@@ -82,5 +95,7 @@ def test_an_unreadable_draft_is_not_quoted(home: Path, tmp_path: Path, data: byt
 def test_the_network_guard_guards() -> None:
     """The hook that all these tests rely on refuses a connection and a look-up, in child processes too."""
     for call in ("socket.create_connection(('127.0.0.1', 9))", "socket.getaddrinfo('example.org', 80)"):
-        done = subprocess.run([sys.executable, "-c", f"import socket; {call}"], capture_output=True, timeout=60, check=False)
+        done = subprocess.run(
+            [sys.executable, "-c", f"import socket; {call}"], capture_output=True, timeout=60, check=False
+        )
         assert b"NetworkUsedError" in done.stderr

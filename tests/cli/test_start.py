@@ -11,7 +11,21 @@ import pytest
 import draftkit
 from draftkit.cli import COMMANDS, main
 
-HEAVY = {"eyecite", "reporters_db", "courts_db", "lxml", "pypdfium2", "ruamel", "rapidfuzz", "rich", "ahocorasick", "docx", "jsonschema", "pydantic", "pydantic_core"}
+HEAVY = {
+    "eyecite",
+    "reporters_db",
+    "courts_db",
+    "lxml",
+    "pypdfium2",
+    "ruamel",
+    "rapidfuzz",
+    "rich",
+    "ahocorasick",
+    "docx",
+    "jsonschema",
+    "pydantic",
+    "pydantic_core",
+}
 
 
 def loaded(*arguments: str) -> set[str]:
@@ -21,7 +35,9 @@ def loaded(*arguments: str) -> set[str]:
     return set(done.stderr.split())
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["check", "--help"], ["text", "--help"], ["explain", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["--version"], ["check", "--help"], ["text", "--help"], ["explain", "--help"]]
+)
 def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
     modules = loaded(*arguments)
     assert "click" in modules  # the test sees modules at all

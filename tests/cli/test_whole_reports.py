@@ -35,7 +35,9 @@ def test_the_example_fits_the_published_schema(capsys: pytest.CaptureFixture[str
     report = json.loads(capsys.readouterr().out)
     Draft202012Validator(SCHEMA).validate(report)
     summary = report["summary"]
-    assert summary["citations"] == sum(summary[v] for v in ("confirmed", "conflict", "impossible", "unconfirmed", "unreadable"))
+    assert summary["citations"] == sum(
+        summary[v] for v in ("confirmed", "conflict", "impossible", "unconfirmed", "unreadable")
+    )
     assert summary["citations"] >= 60
     ranks = [list(Severity).index(Severity(f["severity"])) for f in report["findings"]]
     assert ranks == sorted(ranks)
@@ -55,7 +57,9 @@ def test_the_example_in_every_form(form: str, capsys: pytest.CaptureFixture[str]
 
 @pytest.mark.parametrize("form", ["text", "json", "html", "sarif"])
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-def test_hostile_text_in_every_form(draft_file: Callable[..., Path], capsys: pytest.CaptureFixture[str], form: str, text: str) -> None:
+def test_hostile_text_in_every_form(
+    draft_file: Callable[..., Path], capsys: pytest.CaptureFixture[str], form: str, text: str
+) -> None:
     assert main(["check", str(draft_file(text, "draft.md")), "--format", form]) in (0, 1)
     printed = capsys.readouterr()
     assert not printed.err

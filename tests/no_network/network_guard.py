@@ -5,7 +5,14 @@ from __future__ import annotations
 import sys
 
 _REFUSED = frozenset(
-    {"socket.connect", "socket.sendto", "socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.bind"}
+    {
+        "socket.connect",
+        "socket.sendto",
+        "socket.getaddrinfo",
+        "socket.gethostbyname",
+        "socket.gethostbyaddr",
+        "socket.bind",
+    }
 )
 
 

@@ -25,7 +25,12 @@ def found(text: str, id_: str, kind: Kind, words: str, cite: str | None = None, 
     at = text.index(words)
     cite_at = text.index(cite or words, at)
     return Citation(
-        id=id_, kind=kind, span=(at, at + len(words)), text=words, cite_span=(cite_at, cite_at + len(cite or words)), **more
+        id=id_,
+        kind=kind,
+        span=(at, at + len(words)),
+        text=words,
+        cite_span=(cite_at, cite_at + len(cite or words)),
+        **more,
     )  # type: ignore[arg-type]
 
 
@@ -47,13 +52,83 @@ def report() -> Report:
     text = draft.text
     per_curiam = Parenthetical("weight", "per curiam", (55, 65))
     citations = (
-        found(text, "c1", Kind.FULL_CASE, "Doe v. Roe, 998 U.S. 10, 12 (1999)", "998 U.S. 10", name="Doe v. Roe", plaintiff="Doe", defendant="Roe", volume="998", reporter="U.S.", page="10", normalized="998 U.S. 10", pin="12", year=1999, court="scotus", parentheticals=(per_curiam,)),
-        found(text, "c2", Kind.FULL_CASE, "Smith v. Jones, 999 F.5th 345 (5th Cir. 2018)", "999 F.5th 345", name="Smith v. Jones", volume="999", reporter="F.5th", page="345", normalized="999 F.5th 345", year=2018, court="ca5", court_text="5th Cir."),
-        found(text, "c3", Kind.FULL_CASE, "Smith v. Jones, 2019 WL 123 (N.D. Cal. Jan. 3, 2019)", "2019 WL 123", name="Smith v. Jones", volume="2019", reporter="WL", page="123", normalized="2019 WL 123", year=2019, date="2019-01-03", court="cand", court_text="N.D. Cal.", signal="See also"),
+        found(
+            text,
+            "c1",
+            Kind.FULL_CASE,
+            "Doe v. Roe, 998 U.S. 10, 12 (1999)",
+            "998 U.S. 10",
+            name="Doe v. Roe",
+            plaintiff="Doe",
+            defendant="Roe",
+            volume="998",
+            reporter="U.S.",
+            page="10",
+            normalized="998 U.S. 10",
+            pin="12",
+            year=1999,
+            court="scotus",
+            parentheticals=(per_curiam,),
+        ),
+        found(
+            text,
+            "c2",
+            Kind.FULL_CASE,
+            "Smith v. Jones, 999 F.5th 345 (5th Cir. 2018)",
+            "999 F.5th 345",
+            name="Smith v. Jones",
+            volume="999",
+            reporter="F.5th",
+            page="345",
+            normalized="999 F.5th 345",
+            year=2018,
+            court="ca5",
+            court_text="5th Cir.",
+        ),
+        found(
+            text,
+            "c3",
+            Kind.FULL_CASE,
+            "Smith v. Jones, 2019 WL 123 (N.D. Cal. Jan. 3, 2019)",
+            "2019 WL 123",
+            name="Smith v. Jones",
+            volume="2019",
+            reporter="WL",
+            page="123",
+            normalized="2019 WL 123",
+            year=2019,
+            date="2019-01-03",
+            court="cand",
+            court_text="N.D. Cal.",
+            signal="See also",
+        ),
         found(text, "c4", Kind.ID, "Id. at *4", "Id.", resolves_to="c3", pin="*4"),
-        found(text, "c5", Kind.SHORT_CASE, "Doe, 998 U.S. at 13", "998 U.S. at 13", volume="998", reporter="U.S.", pin="13", resolves_to="c1"),
+        found(
+            text,
+            "c5",
+            Kind.SHORT_CASE,
+            "Doe, 998 U.S. at 13",
+            "998 U.S. at 13",
+            volume="998",
+            reporter="U.S.",
+            pin="13",
+            resolves_to="c1",
+        ),
         found(text, "c6", Kind.STATUTE, "42 U.S.C. § 1983", normalized="42 U.S.C. § 1983"),
-        found(text, "c7", Kind.FULL_CASE, "Rowe v. Wade & <b>Co.</b>, 998 U.S. 10 (1998)", "998 U.S. 10", name="Rowe v. Wade & <b>Co.</b>", volume="998", reporter="U.S.", page="10", normalized="998 U.S. 10", year=1998, court="scotus"),
+        found(
+            text,
+            "c7",
+            Kind.FULL_CASE,
+            "Rowe v. Wade & <b>Co.</b>, 998 U.S. 10 (1998)",
+            "998 U.S. 10",
+            name="Rowe v. Wade & <b>Co.</b>",
+            volume="998",
+            reporter="U.S.",
+            page="10",
+            normalized="998 U.S. 10",
+            year=1998,
+            court="scotus",
+        ),
         found(text, "c8", Kind.UNREADABLE, "12 F.4d 1"),
     )
     url = "https://www.courtlistener.com/c/U.S./998/10/"
@@ -89,7 +164,7 @@ def report() -> Report:
     )
 
 
-NASTY = "Evil \x1b]0;owned\x07\x1b[31m [bold]v.[/bold] <script>alert(1)</script> \u202e=HYPERLINK(1)\x9b2J & \"Co\""
+NASTY = 'Evil \x1b]0;owned\x07\x1b[31m [bold]v.[/bold] <script>alert(1)</script> \u202e=HYPERLINK(1)\x9b2J & "Co"'
 
 
 @pytest.fixture
@@ -98,9 +173,18 @@ def hostile(report: Report) -> Report:
     block = Block(0, f"{NASTY}, 998 U.S. 10 (1999).\n\x1b[2J", paragraph=1)
     draft = Draft.build(path=f"a\n{NASTY}.txt", format="txt", sha256="0" * 64, blocks=[block], remarks=[NASTY])
     text = f"{NASTY}, 998 U.S. 10 (1999)"
-    citation = replace(report.citations[0], span=(0, len(text)), text=text, name=NASTY, plaintiff=NASTY, parentheticals=())
+    citation = replace(
+        report.citations[0], span=(0, len(text)), text=text, name=NASTY, plaintiff=NASTY, parentheticals=()
+    )
     finding = replace(report.findings[0], message=f"About {NASTY}", span=(0, len(text)), citations=("c1",))
-    return replace(report, draft=draft, citations=(citation,), answers={"c1": replace(report.answers["c7"], detail=NASTY)}, findings=(finding,), not_checked=(NASTY,))
+    return replace(
+        report,
+        draft=draft,
+        citations=(citation,),
+        answers={"c1": replace(report.answers["c7"], detail=NASTY)},
+        findings=(finding,),
+        not_checked=(NASTY,),
+    )
 
 
 def acting(text: str) -> list[str]:

@@ -41,7 +41,11 @@ def test_the_schema_can_refuse(report: Report) -> None:
 def test_every_key_written_is_published(report: Report) -> None:
     data, defs = as_data(report), SCHEMA["$defs"]
     assert list(data) == list(defs["report"]["properties"])
-    for kind, values in (("citation", data["citations"]), ("authority", data["authorities"]), ("finding", data["findings"])):
+    for kind, values in (
+        ("citation", data["citations"]),
+        ("authority", data["authorities"]),
+        ("finding", data["findings"]),
+    ):
         assert set(values[0]) == set(defs[kind]["properties"]), kind
 
 

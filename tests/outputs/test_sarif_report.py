@@ -46,7 +46,9 @@ def test_results(report: Report) -> None:
         assert result["message"]["text"].startswith(finding.message)
         (location,) = result["locations"]
         place = location["physicalLocation"]
-        assert run["artifacts"][place["artifactLocation"]["index"]]["location"]["uri"] == place["artifactLocation"]["uri"]
+        assert (
+            run["artifacts"][place["artifactLocation"]["index"]]["location"]["uri"] == place["artifactLocation"]["uri"]
+        )
         region = place["region"]
         start = region["charOffset"]
         assert start >= 0

@@ -37,7 +37,11 @@ def test_a_finding_says_what_where_why_and_what_to_do(report: Report) -> None:
     block = shown[shown.index("CIT121") :]
     assert "footnote 1" in block.splitlines()[0]
     assert "A footnote cites »Rowe v. Wade & <b>Co.</b>, 998 U.S. 10 (1998)«" in block
-    for words in ("998 U.S. 10 is another case.", "998 U.S. 10 is Doe v. Roe (1999).", "Doe v. Roe, 998 U.S. 10 (1999)"):
+    for words in (
+        "998 U.S. 10 is another case.",
+        "998 U.S. 10 is Doe v. Roe (1999).",
+        "Doe v. Roe, 998 U.S. 10 (1999)",
+    ):
         assert words in block
 
 
@@ -89,7 +93,9 @@ def test_a_long_brief_stays_short(report: Report) -> None:
     )
     note = report.findings[1]
     notes = tuple(replace(note, message=f"Number {n}.", span=many[n].span) for n in range(40))
-    long = replace(report, draft=draft, citations=many, answers={c.id: report.answers["c1"] for c in many}, findings=notes)
+    long = replace(
+        report, draft=draft, citations=many, answers={c.id: report.answers["c1"] for c in many}, findings=notes
+    )
     lines = render([long]).splitlines()
     assert len([line for line in lines if "×300" in line]) == 1
     assert len(lines) < 40 + 30

@@ -329,7 +329,9 @@ def test_a_table_of_authorities_over_two_pages_after_a_caption() -> None:
 
 
 def test_a_sentence_that_ends_in_a_category_word_is_not_parted() -> None:
-    """"Rules" at the end of a paragraph's last line is a word of the sentence."""
+    """ "Rules" at the end of a paragraph's last line is a word of the sentence."""
     pdf = Pdf()
-    pdf.page().lines(90, 720, ["The officers may have broken the department's own written", "rules", "", "Nobody asked."])
+    pdf.page().lines(
+        90, 720, ["The officers may have broken the department's own written", "rules", "", "Nobody asked."]
+    )
     assert "The officers may have broken the department's own written rules" in body(read(pdf))

@@ -320,7 +320,9 @@ def test_any_text_is_read_in_every_format(text: str) -> None:
     list(tokens(text))
 
 
-@pytest.mark.parametrize("end", ["584 U.S.", "Kisela v.", "38 F.4th", "584 U.S. 100,", "Id. at", "138 S. Ct.", "see 42 U.S.C. §"])
+@pytest.mark.parametrize(
+    "end", ["584 U.S.", "Kisela v.", "38 F.4th", "584 U.S. 100,", "Id. at", "138 S. Ct.", "see 42 U.S.C. §"]
+)
 def test_no_paragraph_of_a_hand_wrapped_text_ends_inside_a_citation(end: str) -> None:
     wide = "The officers had fair warning that what they did was unlawful in this case."
     draft = from_text(f"{wide}\n{wide}\nSo {end}\n100, 104 (2018), where it was said.\n\nNext paragraph.\n")
@@ -362,7 +364,13 @@ def test_no_citation_is_torn_where_each_line_seems_a_paragraph() -> None:
 def test_a_table_of_authorities_that_goes_on_over_pages() -> None:
     """As Supreme Court briefs print it: the title or the category again with "Continued", page numbers between."""
     first = "TABLE OF AUTHORITIES\n\nCases: Page\n\nSmith v. Jones, 1 F.3d 100 (9th Cir. 1993) ...... 3\n\nDoe v. Roe, 2 F.3d 1 (1st Cir. 1993) ...... 4"
-    for head in ("ii\n\nCases—Continued: Page", "iii\n\nTABLE OF AUTHORITIES—Continued\n\nPage(s)", "Cases (continued)"):
-        draft = from_text(f"{first}\n\n{head}\n\nAble v. Baker, 3 F.3d 1 (2d Cir. 1993) ...... 5\n\nCain v. Dow, 4 F.3d 1 (2d Cir. 1993) .... 6\n\nARGUMENT")
+    for head in (
+        "ii\n\nCases—Continued: Page",
+        "iii\n\nTABLE OF AUTHORITIES—Continued\n\nPage(s)",
+        "Cases (continued)",
+    ):
+        draft = from_text(
+            f"{first}\n\n{head}\n\nAble v. Baker, 3 F.3d 1 (2d Cir. 1993) ...... 5\n\nCain v. Dow, 4 F.3d 1 (2d Cir. 1993) .... 6\n\nARGUMENT"
+        )
         assert {b.part for b in draft.blocks if "F.3d" in b.text} == {"table of authorities"}, head
         assert draft.blocks[-1].part == "body"

@@ -48,7 +48,10 @@ def test_no_output_repeats_what_is_private(code: str) -> None:
     report = check(draft)
     assert code in {f.code for f in report.findings}
     assert len(report.findings) > 1
-    for output in (text_([report], width=90), *(o.decode() for o in (json_([report], one=True), sarif([report]), html([report])))):
+    for output in (
+        text_([report], width=90),
+        *(o.decode() for o in (json_([report], one=True), sarif([report]), html([report]))),
+    ):
         flat = " ".join(output.split())
         assert [p for p in private if p in flat] == []
     assert draft.text == report.draft.text, "the draft itself stays as it is"
@@ -147,7 +150,11 @@ def test_a_working_copy_may_hold_them(name: str) -> None:
 
 
 def test_inserted_words_are_where_to_look() -> None:
-    block = Block(0, "Old words. New words.", segments=(Segment(0, 11, "d", 0, 0), Segment(11, 21, "d", 0, 1, frozenset({"hidden"}))))
+    block = Block(
+        0,
+        "Old words. New words.",
+        segments=(Segment(0, 11, "d", 0, 0), Segment(11, 21, "d", 0, 1, frozenset({"hidden"}))),
+    )
     draft = Draft.build(path="brief.docx", format="docx", sha256="", blocks=[block])
     (finding,) = found(draft, "FIL613")
     assert draft.text[slice(*finding.span)] == "New words."
@@ -190,7 +197,9 @@ def test_type_sizes(body: float | None, notes: float | None, court: str, small: 
 
 def test_a_pdf_may_have_been_printed_a_little_smaller() -> None:
     plain = from_text(brief(court="FOR THE NORTHERN DISTRICT OF CALIFORNIA"))
-    sizes = {points: len(found(replace(plain, format="pdf", type_size=points), "FIL605")) for points in (11.0, 11.5, 12.0)}
+    sizes = {
+        points: len(found(replace(plain, format="pdf", type_size=points), "FIL605")) for points in (11.0, 11.5, 12.0)
+    }
     assert sizes == {11.0: 1, 11.5: 0, 12.0: 0}
 
 
@@ -203,9 +212,21 @@ STYLES = (
 TYPE = [
     ("<w:rPr><w:sz w:val='24'/></w:rPr>", "<w:p><w:r><w:t>Words.</w:t></w:r></w:p>", 12),
     ("", "<w:p><w:r><w:t>Words.</w:t></w:r></w:p>", 10),
-    ("<w:rPr><w:sz w:val='24'/></w:rPr>", "<w:p><w:pPr><w:pStyle w:val='Body'/></w:pPr><w:r><w:t>Words.</w:t></w:r></w:p>", 12),
-    ("", "<w:p><w:pPr><w:rPr><w:sz w:val='60'/></w:rPr></w:pPr><w:r><w:rPr><w:sz w:val='23'/></w:rPr><w:t>W.</w:t></w:r></w:p>", 11.5),
-    ("", "<w:p><w:r><w:rPr><w:sz w:val='40'/></w:rPr><w:t>Title</w:t></w:r><w:r><w:t>Longer words.</w:t></w:r></w:p>", 10),
+    (
+        "<w:rPr><w:sz w:val='24'/></w:rPr>",
+        "<w:p><w:pPr><w:pStyle w:val='Body'/></w:pPr><w:r><w:t>Words.</w:t></w:r></w:p>",
+        12,
+    ),
+    (
+        "",
+        "<w:p><w:pPr><w:rPr><w:sz w:val='60'/></w:rPr></w:pPr><w:r><w:rPr><w:sz w:val='23'/></w:rPr><w:t>W.</w:t></w:r></w:p>",
+        11.5,
+    ),
+    (
+        "",
+        "<w:p><w:r><w:rPr><w:sz w:val='40'/></w:rPr><w:t>Title</w:t></w:r><w:r><w:t>Longer words.</w:t></w:r></w:p>",
+        10,
+    ),
 ]
 
 
@@ -254,7 +275,9 @@ def test_the_district_may_be_given() -> None:
 
 
 def test_a_defendants_brief_is_not_ours_to_mend() -> None:
-    theirs = brief(title="DEFENDANT'S MOTION TO DISMISS", signature="/s/ Pat Example\nAttorney for Defendant", number="")
+    theirs = brief(
+        title="DEFENDANT'S MOTION TO DISMISS", signature="/s/ Pat Example\nAttorney for Defendant", number=""
+    )
     assert check(from_text(theirs), select=["FIL60", "FIL61"]).findings == ()
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from draftkit.assembly.citations import confirmed
 from draftkit.assembly.opposition_law import CONSENSUS, OBVIOUS, Citer
 from draftkit.assembly.pieces import Blank, Piece, Said, said, stop, xml
+from draftkit.assembly.word import runs
 from draftkit.assembly.wording import day, known, listed, party
 from draftkit.immunity.weighing import weigh
 from draftkit.model.claims import Claim, FairWarning, Route, Theory
@@ -121,10 +122,7 @@ class Comparing:
             unit.right_as_conduct,
             "right as conduct: who may not do what to whom - the question is that specific - your facts",
         )
-        rows = [
-            self._row(claim, id, w, unit if n == 0 else None, given=True)
-            for n, w in enumerate(self._given(claim, unit))
-        ]
+        rows = list(self._given(claim, id, unit))
         offered = [self._row(claim, id, w, None, given=False) for w in self._offered(claim, unit)]
         missing = not any(r["standing"] for r in rows)
         moment = self.claims[claim.id].incident if claim.id in self.claims else None
@@ -177,11 +175,14 @@ class Comparing:
             },
         }
 
-    def _given(self, claim: Claim, unit: FairWarning) -> Iterator[Weighed]:
-        for name in (unit.lead_case, *unit.other_authority):
+    def _given(self, claim: Claim, id: str, unit: FairWarning) -> Iterator[JSON]:
+        """A row for each decision that the person named; likenesses and differences are those of the lead case."""
+        for n, name in enumerate((unit.lead_case, *unit.other_authority)):
             found = confirmed(name or "")
             if found is not None and claim.id in self.claims:
-                yield self._weighed(found[0], claim)
+                yield self._row(claim, id, self._weighed(found[0], claim), unit if n == 0 else None, given=True)
+            elif known(name) or (n == 0 and (unit.likenesses or unit.differences)):
+                yield self._unknown(unit if n == 0 else None)
 
     def _offered(self, claim: Claim, unit: FairWarning) -> list[Weighed]:
         """Decisions to read that the person did not name: those that help most, with likeness."""
@@ -200,29 +201,23 @@ class Comparing:
         self.argued.append(Argued(claim.id, id, row, given))
         authority, name = row.authority, row.authority.name
         late = row.before is False and row.worth not in (Worth.SHOWS, Worth.ESTABLISHES)
-        alike = [(Said(t),) for text in (unit.likenesses if unit else ()) if (t := known(text))]
-        likenesses = _semicolons(alike) or [
-            Blank(f"facts alike ({name}) - the comparison decides prong two - the opinion")
-        ]
-        differences: list[Piece] = []
-        for one in unit.differences if unit else ():
-            why = known(one.why_immaterial)
-            differences += [*(["; "] if differences else []), Said(known(one.fact)), ": "]
-            differences += [Said(why)] if why else [Blank("why this difference does not matter")]
+        case, when = xml(self.citer.whole(authority)), xml(self._when(row))
+        out = Blank(f"take {name} out of the table - it came after the events and gave no notice - the dates")
         return {
-            "case": {"xml": xml(self.citer.whole(authority))},
-            "when": {"xml": xml(self._when(row))},
+            "case": {"xml": runs.struck(case) if late else case},
+            "when": {"xml": runs.struck(when) if late else when},
             "held": {"xml": xml(held(row.ruling, sure=row.sure))},
-            "alike": {"xml": xml(tuple(likenesses))},
-            "different": {
-                "xml": xml(
-                    tuple(differences)
-                    or (Blank(f"facts different ({name}) and why that does not matter - candor - the opinion"),)
-                )
-            },
-            "late": {"xml": xml(("Struck out: ", row.why))} if late else "",
+            **_compared(unit, name),
+            "late": {"xml": xml((out,))} if late else "",
             "standing": not late,
         }
+
+    def _unknown(self, unit: FairWarning | None) -> JSON:
+        """A decision that was named and that no record confirms: it is not printed, its comparison is."""
+        case = Blank("decision - none is named that the records confirm - the matter file")
+        empty = {"xml": xml((Blank("court, date and holding - the records do not hold it - the opinion"),))}
+        compared = _compared(unit, "this decision")
+        return {"case": {"xml": xml((case,))}, "when": empty, "held": empty, **compared, "late": "", "standing": False}
 
     def _when(self, row: Weighed) -> tuple[Piece, ...]:
         when = day(PartialDate(row.authority.decided))
@@ -232,6 +227,19 @@ class Comparing:
         apart = f"{abs(days):,} day{'s' * (abs(days) != 1)} {'before' if days >= 0 else 'after'} the events"
         binds = "binds here" if row.binding else "does not bind here" if row.binding is False else ""
         return ("; ".join(filter(None, (when, apart, binds))),)
+
+
+def _compared(unit: FairWarning | None, name: str) -> JSON:
+    """The person's likenesses and differences, or blanks for them."""
+    alike = [(Said(t),) for text in (unit.likenesses if unit else ()) if (t := known(text))]
+    likenesses = _semicolons(alike) or [Blank(f"facts alike ({name}) - the comparison decides prong two - the opinion")]
+    differences: list[Piece] = []
+    for one in unit.differences if unit else ():
+        why = known(one.why_immaterial)
+        differences += [*(["; "] if differences else []), Said(known(one.fact)), ": "]
+        differences += [Said(why)] if why else [Blank("why this difference does not matter")]
+    different = differences or [Blank(f"facts different ({name}) and why that does not matter - candor - the opinion")]
+    return {"alike": {"xml": xml(tuple(likenesses))}, "different": {"xml": xml(tuple(different))}}
 
 
 def held(ruling: Ruling | None, *, sure: bool = True) -> tuple[Piece, ...]:

@@ -33,7 +33,7 @@ from draftkit.immunity.claims import of_matter
 from draftkit.immunity.suggesting import reading_for
 from draftkit.model.claims import Claim, ReliefKind, Theory
 from draftkit.model.motion import Motion, Posture
-from draftkit.model.parties import Filer
+from draftkit.model.parties import Capacity, Filer
 
 if TYPE_CHECKING:
     from draftkit.model.authority import Authority
@@ -115,6 +115,7 @@ class _Maker:
             "no_grounds": self._rich(
                 (Blank("each ground of the motion, with its answer - silence can be consent - the motion"),)
             ),
+            "for_a_jury": self._rich(self.citer.quoted(law.FOR_A_JURY)) if self.record else "",
             "not_appealable": self._rich(self.citer.quoted(law.NOT_APPEALABLE)) if self.record else "",
             "fallbacks": [{"xml": xml(f)} for f in answers.fallbacks(self.matter)],
             "rulings": answers.rulings(self.matter, self.facts),
@@ -239,6 +240,12 @@ class _Maker:
                     ". ",
                     *self.citer.quoted(law.ENTITY),
                 )
+            )
+        official = [c for c in self.matter.claims if any(a.capacity is Capacity.OFFICIAL for a in c.against)]
+        if official:
+            quoted = self.citer.quoted(law.OFFICIAL)
+            rows.append(
+                (*claims_named(official, self.matter), " also names a Defendant in official capacity. ", *quoted)
             )
         orders = [r for r in self.matter.relief if r.kind in (ReliefKind.INJUNCTION, ReliefKind.DECLARATION)]
         if orders:

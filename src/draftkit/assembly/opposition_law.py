@@ -46,6 +46,7 @@ SHORT = {
     "wilson-v-layne": "Wilson",
     "erickson-v-pardus": "Erickson",
     "johnson-v-jones": "Johnson",
+    "anderson-v-liberty-lobby-inc": "Liberty Lobby",
 }
 """The name by which a later citation calls these cases."""
 
@@ -57,6 +58,8 @@ WITHOUT_LAWYER = (
     Quote("The complaint of a person without a lawyer is ", "erickson-v-pardus", "“held to less stringent"),
 )
 SUMMARY_JUDGMENT = (
+    Quote("", "anderson-v-liberty-lobby-inc", "Only disputes over facts that might"),
+    Quote("", "anderson-v-liberty-lobby-inc", "The evidence of the non-movant"),
     Quote(
         "On a motion for summary judgment the facts are not the movant’s to tell: ",
         "tolan-v-cotton",
@@ -106,6 +109,12 @@ VIDEO = (
         "A recording governs only where it leaves no room for another story: ",
         "scott-v-harris",
         "When opposing parties tell",
+    ),
+)
+FOR_A_JURY = (Quote("", "anderson-v-liberty-lobby-inc", "Credibility determinations, the weighing"),)
+OFFICIAL = (
+    Quote(
+        "A suit against a person in official capacity is one that has ", "kentucky-v-graham", "to be treated as a suit"
     ),
 )
 NOT_APPEALABLE = (Quote("", "johnson-v-jones", "a defendant, entitled to invoke"),)

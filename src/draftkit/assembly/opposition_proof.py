@@ -91,12 +91,11 @@ def expected(matter: Matter, *, record: bool) -> Iterator[tuple[str, str | None]
         for m, unit in enumerate(claim.fair_warning):
             key = f"claims[{n}].fair_warning[{m}]"
             yield f"{key}.right_as_conduct", unit.right_as_conduct
-            if unit.lead_case and (unit.likenesses or unit.differences) and _held(unit.lead_case):
-                for i, text in enumerate(unit.likenesses):
-                    yield f"{key}.likenesses[{i}]", text
-                for i, difference in enumerate(unit.differences):
-                    yield f"{key}.differences[{i}].fact", difference.fact
-                    yield f"{key}.differences[{i}].why_immaterial", difference.why_immaterial
+            for i, text in enumerate(unit.likenesses):
+                yield f"{key}.likenesses[{i}]", text
+            for i, difference in enumerate(unit.differences):
+                yield f"{key}.differences[{i}].fact", difference.fact
+                yield f"{key}.differences[{i}].why_immaterial", difference.why_immaterial
     for n, ground in enumerate(matter.motion.grounds if matter.motion else ()):
         yield f"motion.grounds[{n}].heading", ground.heading
     answers = matter.opposition
@@ -111,12 +110,6 @@ def expected(matter: Matter, *, record: bool) -> Iterator[tuple[str, str | None]
         yield f"opposition.response_to_facts[{n}].note", response.note
     for n, fact_ in enumerate(answers.additional_facts if record else ()):
         yield f"opposition.additional_facts[{n}].text", fact_.text
-
-
-def _held(case: str) -> bool:
-    from draftkit.assembly.citations import confirmed
-
-    return confirmed(case) is not None
 
 
 def _faults(draft: Draft, matter: Matter, *, record: bool) -> Iterator[str]:

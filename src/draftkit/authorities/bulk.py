@@ -203,4 +203,3 @@ def _quote(start: list[str]) -> str:
         if line.lstrip("\ufeff")[:1] in {'"', "`"}:
             return line.lstrip("\ufeff")[0]
     return '"'
-

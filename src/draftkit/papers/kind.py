@@ -74,7 +74,9 @@ _PARTS_OF_COMPLAINT = tuple(
         r"^\W*(?:[IVX\d]{1,5}\.\s*)?statement of claim\b.{0,60}$",
     )
 )
-_ON_APPEAL = re.compile(r"\bcertiorari\b|\bcourt of appeals\b|\b(?:appellant|appellee)s?\b|\bsupreme court of\b", re.IGNORECASE)
+_ON_APPEAL = re.compile(
+    r"\bcertiorari\b|\bcourt of appeals\b|\b(?:appellant|appellee)s?\b|\bsupreme court of\b", re.IGNORECASE
+)
 _OPENING = 6_000
 
 

@@ -38,6 +38,12 @@ def run(text: str, *, bold: bool = False, italic: bool = False, style: str = "")
     return f"<w:r>{properties}{_content(text)}</w:r>"
 
 
+def struck(made: str) -> str:
+    """Runs of :func:`run`, struck through."""
+    bare = made.replace("<w:r><w:t", "<w:r><w:rPr></w:rPr><w:t")
+    return bare.replace("</w:rPr>", "<w:strike/></w:rPr>")
+
+
 def paragraph(style: str, *runs: str, properties: str = "") -> str:
     """One ``w:p`` of a paragraph style; ``properties`` is further content of ``w:pPr`` after ``w:pStyle``."""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{"".join(runs)}</w:p>'

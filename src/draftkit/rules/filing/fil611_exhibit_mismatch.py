@@ -59,8 +59,10 @@ def _look(ctx: Context) -> Iterator[Finding]:
         known = listed(ctx.draft)
     if not known:
         return
-    for letter, spans in cited(ctx.draft).items():
-        if letter not in known:
+    for letter, every in cited(ctx.draft).items():
+        # In a matter file the key motion tells of the other side's exhibits.
+        spans = [s for s in every if not (ctx.matter_is_draft and ctx.draft.block_at(s[0]).part.startswith("motion."))]
+        if letter not in known and spans:
             yield RULE.finding(
                 spans[0],
                 f"Exhibit {letter} is cited here{also_in(ctx, (a for a, _ in spans[1:]))}, and the list of exhibits "

@@ -62,8 +62,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
             Basis("rule", "circuits", f"{law.name} ({statement.confidence}): {statement.text}"),
             Remedy(
                 "rewrite",
-                f"Cite the published case that it "
-                f"applied{'' if marked else ', and add (unpublished)'}.{to_read(ctx)}",
+                f"Cite the published case that it applied{'' if marked else ', and add (unpublished)'}.{to_read(ctx)}",
                 "An unpublished decision binds no court.",
             ),
             severity=severity,
