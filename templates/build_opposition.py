@@ -37,10 +37,10 @@ STYLES = (
     Style("CoverText", "Cover Text", after=80, size=21),
     Style("CoverItem", "Cover Item", after=50, left=360, hanging=360, size=20),
     Style("TablesTitle", "Tables Title", align="center", before=240, after=240, bold=True, caps=True, keep_next=True),
-    Style("TOC1", "toc 1", after=80, left=0, tabs=(("right", 9350, "dot"),)),
-    Style("TOC2", "toc 2", after=80, left=720, hanging=480, tabs=(("left", 720, ""), ("right", 9350, "dot"))),
-    Style("TOC3", "toc 3", after=80, left=1200, hanging=480, tabs=(("left", 1200, ""), ("right", 9350, "dot"))),
-    Style("TOC4", "toc 4", after=80, left=1680, hanging=480, tabs=(("left", 1680, ""), ("right", 9350, "dot"))),
+    Style("TOC1", "toc 1", after=50, left=0, tabs=(("right", 9350, "dot"),)),
+    Style("TOC2", "toc 2", after=50, left=840, hanging=600, tabs=(("left", 840, ""), ("right", 9350, "dot"))),
+    Style("TOC3", "toc 3", after=50, left=1320, hanging=480, tabs=(("left", 1320, ""), ("right", 9350, "dot"))),
+    Style("TOC4", "toc 4", after=50, left=1800, hanging=480, tabs=(("left", 1800, ""), ("right", 9350, "dot"))),
 )  # fmt: skip
 LISTS: dict[int, numbering.Levels] = {
     POINTS: (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import runpy
 import subprocess
 import sys
@@ -109,3 +110,20 @@ def test_links_between_pages_lead_somewhere() -> None:
             if "://" not in target and not (page.parent / target).exists():
                 broken.append(f"{page.relative_to(ROOT)}: {target}")
     assert not broken
+
+
+def test_every_pattern_compiles() -> None:
+    """Patterns are compiled when first used: here is that first use."""
+    from draftkit.patterns import _Later
+
+    found = 0
+    for path in MODULES:
+        name = ".".join(("draftkit", *path.relative_to(SOURCE).with_suffix("").parts))
+        if "patterns import" in path.read_text(encoding="utf-8"):
+            module = importlib.import_module(name.removesuffix(".__init__"))
+            for value in vars(module).values():
+                for one in value if isinstance(value, tuple) else (value,):
+                    if isinstance(one, _Later):
+                        assert one.pattern
+                        found += 1
+    assert found > 300

@@ -18,7 +18,6 @@ from draftkit.model.authority import Authority
 from draftkit.model.citation import Citation, Kind, Verdict, antecedent_of
 from draftkit.model.draft import Draft
 from draftkit.model.finding import Finding
-from draftkit.model.matter import Matter
 from draftkit.model.privacy import discreet
 from draftkit.model.report import Answer, Report
 
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from draftkit.authorities.courtlistener import Answers
     from draftkit.authorities.index import Index
     from draftkit.authorities.records import Records
+    from draftkit.model.matter import Matter
     from draftkit.rules.rule import Rule
 
 CIRCUITS = (*(f"ca{n}" for n in range(1, 12)), "cadc", "cafc")

@@ -6,6 +6,7 @@ import io
 import re
 import runpy
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -228,6 +229,41 @@ def test_a_decision_that_no_record_confirms_is_not_printed_and_not_lost() -> Non
     assert row < text.index(unit.likenesses[0]) < text.index("Drummond ex rel.", row)  # the comparison stays in its row
 
 
+def _with_answers(one: Matter) -> Matter:
+    answers = Opposition(
+        answers=(GroundAnswer(ground="a ground that nobody read", response="It fails."),),
+        distinguish=(
+            Distinguish(case="Pearson v. Callahan, 555 U.S. 223 (2009)", why="it leaves the order free"),
+            Distinguish(case="Felarca v. Birgeneau, 891 F.3d 809 (9th Cir. 2018)", why="that was a crowd"),
+        ),
+    )
+    return replace(one, opposition=answers)
+
+
+ODD: list[tuple[Callable[[Matter], Matter], str]] = [
+    # what is odd about the matter, and words that must still be printed
+    (lambda m: replace(m, claims=()), "[FILL IN: the claims:"),
+    (lambda m: replace(m, events=()), "[FILL IN: the facts, each sentence with its cite"),
+    (
+        lambda m: replace(m, events=(replace(m.events[0], what=None, result="She lay there."), *m.events[1:])),
+        "She lay there.",
+    ),
+    (lambda m: replace(m, claims=m.claims[2:]), "Count I is brought against Defendant City of Silver Flat"),  # nobody whom immunity can reach
+    (lambda m: replace(m, motion=None), "[FILL IN: each ground of the motion"),
+    # an answer to no ground of the motion, and to cases that it cites for a rule or not at all
+    (_with_answers, "that was a crowd"),
+    (_with_answers, "it leaves the order free"),
+    (_with_answers, "a ground that nobody read"),
+]
+
+
+@pytest.mark.parametrize(("change", "words"), ODD)
+@pytest.mark.parametrize("posture", POSTURES)
+def test_odd_matters_lose_nothing(change: Callable[[Matter], Matter], words: str, posture: Posture) -> None:
+    text = text_of(build(change(matter("traffic-stop")), posture=posture, pages=False)).text
+    assert words in text.replace("\u00a0", " ")
+
+
 def test_hostile_words_are_printed_as_they_are() -> None:
     one = example("traffic-stop")
     said = "He wrote {{ 7*7 }} {% raw %} & <w:p/> [FILL IN] “x”\x07 end"
@@ -259,6 +295,16 @@ def test_the_cover_sheet_says_what_must_be_asked_first() -> None:
         assert words in cover, words
     assert "12(d)" in text  # papers outside the complaint
     assert "15(a)(1)(B)" not in text_of(built("jail-medical", Posture.SUMMARY_JUDGMENT)).text
+
+
+def test_the_words_of_the_brief_are_counted() -> None:
+    made = built("protest-arrest", Posture.DISMISS)
+    text = text_of(made).text
+    brief = text[text.rindex("Introduction\nPlaintiff Wren") : text.rindex("Certificate of compliance")]
+    counted_apart = sum(any(c.isalnum() or c == "_" for c in word) for word in brief.split())
+    assert made.words == counted_apart
+    assert f"This brief has {made.words:,} words" in text
+    assert f"This draft has {made.words:,} words so far" in text
 
 
 def test_the_table_of_authorities_lists_the_brief_only() -> None:

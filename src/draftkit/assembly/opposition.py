@@ -72,22 +72,28 @@ def build(
     source = template if template is not None else shipped_template(chosen)
     if template is not None:
         readable(template)
-    blanks: tuple[Blank, ...] = ()
-    certificate = opposition_proof.certificate(matter, 0)
+    seen = opposition_proof.Seen((), 0)
     # Twice: the cover sheet lists the blanks, and the certificate the words, of the file itself.
     for _ in range(2):
-        sheet = opposition_cover.cover(matter, chosen, questions=made.questions, blanks=blanks, read=read)
-        values = {**made.values, "contents_here": HERE, "certificate": certificate, "cover": sheet}
+        sheet = opposition_cover.cover(matter, chosen, questions=made.questions, seen=seen, read=read)
+        words = opposition_proof.certificate(matter, seen.words)
+        values = {**made.values, "contents_here": HERE, "certificate": words, "cover": sheet}
         data = _filled(source, matter, values, trusted=template is None)
         seen = opposition_proof.look(data)
-        blanks, words = seen.blanks, seen.words
-        certificate = opposition_proof.certificate(matter, words)
     data, shown, remarks = _with_tables(with_contents(data), pages)
     opposition_proof.prove(data, matter, record=chosen is Posture.SUMMARY_JUDGMENT, own_template=template is not None)
     return BuiltOpposition(
-        data, chosen, blanks, tuple(made.questions), tuple(made.argued), made.authorities, shown, words, remarks,
-        tuple(removed_characters(matter)),
-    )  # fmt: skip
+        data=data,
+        posture=chosen,
+        blanks=seen.blanks,
+        questions=tuple(made.questions),
+        argued=tuple(made.argued),
+        authorities=made.authorities,
+        pages=shown,
+        words=seen.words,
+        remarks=remarks,
+        removed=tuple(removed_characters(matter)),
+    )
 
 
 def shipped_template(posture: Posture) -> bytes:
@@ -130,4 +136,6 @@ def _with_tables(data: bytes, pages: bool | None) -> tuple[bytes, Mapping[str, s
     if not citations:
         return data, None, ("No authority is cited, so there is no table of authorities.",)
     built = build_toa(data, citations, draft=draft, pages=pages)
-    return built.data, built.pages, built.remarks
+    # Where the tables stand is the template's business, and nothing there is older than this file.
+    told = tuple(r for r in built.remarks if not r.startswith("The table stands") and "renewed" not in r)
+    return built.data, built.pages, told

@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING, Any
 from draftkit.assembly.opposition_argument import claims_named, count_of, people
 from draftkit.assembly.pieces import Blank, Piece, Said, blank, said, stop, xml
 from draftkit.assembly.wording import known, listed, party
-from draftkit.model.motion import FactAnswer, Motion, Opposition, Ruling
+from draftkit.model.motion import FactAnswer, Ground, Motion, Opposition, Ruling
 from draftkit.papers.motion_counts import counts_named
 
 if TYPE_CHECKING:
     from draftkit.assembly.opposition_facts import Facts
     from draftkit.model.matter import Matter
-    from draftkit.model.motion import Ground
 
 JSON = dict[str, Any]
 
@@ -33,6 +32,14 @@ _IMMUNITY = re.compile(r"\bimmun|\bclearly[- ]established\b", re.IGNORECASE)
 
 def _rich(*pieces: Piece) -> JSON:
     return {"xml": xml(pieces)}
+
+
+def grounds(matter: Matter) -> list[Ground]:
+    """The grounds of the motion, and after them what the person answers under another name."""
+    listed_ = list((matter.motion or Motion()).grounds)
+    known_names = {name for g in listed_ for name in (g.id, g.heading)}
+    others = [a.ground for a in (matter.opposition or Opposition()).answers if a.ground not in known_names]
+    return listed_ + [Ground(heading=name) for name in dict.fromkeys(others)]
 
 
 def ground(one: Ground, matter: Matter) -> JSON:

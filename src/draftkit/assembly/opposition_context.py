@@ -111,7 +111,7 @@ class _Maker:
             "their_rules": theirs.rules(),
             "adverse": list(theirs.adverse(self.readings.values())),
             "each_defendant": self._rich(self.citer.quoted(law.EACH_DEFENDANT)),
-            "grounds": [answers.ground(g, self.matter) for g in self.motion.grounds],
+            "grounds": [answers.ground(g, self.matter) for g in answers.grounds(self.matter)],
             "no_grounds": self._rich(
                 (Blank("each ground of the motion, with its answer - silence can be consent - the motion"),)
             ),

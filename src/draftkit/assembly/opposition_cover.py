@@ -12,7 +12,7 @@ from draftkit.model.citation import Verdict
 from draftkit.model.motion import AmendChoice, Motion, Posture, Prong
 
 if TYPE_CHECKING:
-    from draftkit.assembly.proof import Blank
+    from draftkit.assembly.opposition_proof import Seen
     from draftkit.model.matter import Matter
     from draftkit.papers.motion import MotionRead
 
@@ -26,13 +26,13 @@ _PRONGS = {Prong.VIOLATION: "the violation", Prong.CLEARLY_ESTABLISHED: "clearly
 
 
 def cover(
-    matter: Matter, posture: Posture, *, questions: Iterable[str], blanks: Iterable[Blank], read: MotionRead | None
+    matter: Matter, posture: Posture, *, questions: Iterable[str], seen: Seen, read: MotionRead | None
 ) -> dict[str, Any]:
     """The values of the cover sheet. Blanks are listed in words, so that the list itself holds none."""
-    listed = [f"{b.where}: {b.what}" for b in blanks]
+    listed = [f"{b.where}: {b.what}" for b in seen.blanks]
     return {
         "gate": [{"question": q, "answer": a} for q, a in _gate(matter, posture)],
-        "local": list(local(matter)),
+        "local": list(local(matter, seen.words)),
         "questions": list(questions),
         "contradicted": list(_contradicted(read)) if read else [],
         "count": str(len(listed)),
@@ -93,7 +93,7 @@ def _gate(matter: Matter, posture: Posture) -> Iterator[tuple[str, str]]:
     )
 
 
-def local(matter: Matter) -> Iterator[str]:
+def local(matter: Matter, words: int) -> Iterator[str]:
     """What the district's rule says, as surely as it is known, and the sentence that goes with every local rule."""
     district = court_id(matter.court.district or "") or (matter.court.district or "")
     rule = local_rules.local_rule(district) if district else None
@@ -119,6 +119,9 @@ def local(matter: Matter) -> Iterator[str]:
         if rule.certificate.required:
             yield f"A certificate is needed{sure('certificate')}: {rule.certificate.text or 'see the rule'}"
         yield from rule.notes
+        if rule.limit is not None and rule.unit == "words" and words > rule.limit:
+            yield f"This draft is over that already, by {words - rule.limit:,} words."
+    yield f"This draft has {words:,} words so far, from the introduction to the signature."
     yield local_rules.overrides()
 
 

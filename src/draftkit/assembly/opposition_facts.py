@@ -67,9 +67,7 @@ class Facts:
         """The events in the complaint's order, each under its heading, every sentence with its cite."""
         events = sorted(self.matter.events, key=lambda e: (self.of_event.get(e.id) or (1 << 30,))[0])
         return [
-            {"heading": known(e.heading), "paragraphs": [{"text": {"xml": xml(tuple(self._told(e)))}}]}
-            for e in events
-            if known(e.what)
+            {"heading": known(e.heading), "paragraphs": [{"text": {"xml": xml(tuple(self._told(e)))}}]} for e in events
         ]
 
     def _told(self, event: Event) -> Iterator[Piece]:

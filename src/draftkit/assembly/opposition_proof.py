@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from draftkit.assembly.opposition_argument import people
 from draftkit.assembly.pieces import blank
 from draftkit.assembly.proof import Blank
 from draftkit.assembly.word.clean import for_word
@@ -86,9 +87,10 @@ def expected(matter: Matter, *, record: bool) -> Iterator[tuple[str, str | None]
             yield f"events[{n}].words[{m}].text", words.text
     for n, claim in enumerate(matter.claims):
         yield f"claims[{n}].right", claim.right
-        if claim.theory in ("municipal", "state_tort"):
-            continue
+        reached = people(claim, matter)
         for m, unit in enumerate(claim.fair_warning):
+            if unit.defendant not in reached:
+                continue
             key = f"claims[{n}].fair_warning[{m}]"
             yield f"{key}.right_as_conduct", unit.right_as_conduct
             for i, text in enumerate(unit.likenesses):

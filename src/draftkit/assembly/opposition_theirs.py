@@ -36,12 +36,16 @@ class Theirs:
     def cases(self) -> Iterator[JSON]:
         """A row for each of them, but for those cited for a general rule (see :meth:`rules`)."""
         for name, authority, weighed in self._cited():
-            if weighed is None or weighed.worth is not Worth.STANDARD:
+            if weighed is None or weighed.worth is not Worth.STANDARD or self._answered(name, authority):
                 yield self._row(name, authority, weighed)
 
     def rules(self) -> JSON | str:
         """One sentence on the cases that the motion cites for general rules; nothing without any."""
-        rules = [a for _, a, w in self._cited() if a is not None and w is not None and w.worth is Worth.STANDARD]
+        rules = [
+            a
+            for name, a, w in self._cited()
+            if a is not None and w is not None and w.worth is Worth.STANDARD and not self._answered(name, a)
+        ]
         if not rules:
             return ""
         named: list[Piece] = [p for n, a in enumerate(rules) for p in ("; " if n else "", *self.citer.whole(a))]
@@ -62,9 +66,16 @@ class Theirs:
                 }
 
     def _cited(self) -> Iterator[tuple[str, Authority | None, Weighed | None]]:
-        for one in (self.matter.motion or Motion()).cited_authority:
-            authority = self._held(one.case)
-            yield one.case, authority, self._weighed(authority) if authority else None
+        """The cases of the motion, and those that the person distinguishes without having listed them."""
+        names = [c.case for c in (self.matter.motion or Motion()).cited_authority]
+        names += [d.case for d in (self.matter.opposition or Opposition()).distinguish]
+        met: set[str] = set()
+        for name in names:
+            authority = self._held(name)
+            key = authority.id if authority else name
+            if key not in met:
+                met.add(key)
+                yield name, authority, self._weighed(authority) if authority else None
 
     def _held(self, text: str) -> Authority | None:
         """The record of a case the motion cites; also where the motion has its name or year wrong."""
@@ -108,6 +119,11 @@ class Theirs:
             "ours": _rich(*(ours or [Blank("our facts beside them - a case governs like facts only - your facts")])),
             "why": _rich(*((Said(why), stop(why)) if why else (blank,))),
         }
+
+    def _answered(self, name: str, authority: Authority | None) -> bool:
+        """Whether the person says something of this case."""
+        given = self._answer(name, authority)
+        return given is not None and bool(known(given.why) or given.differences)
 
     def _answer(self, name: str, authority: Authority | None) -> Distinguish | None:
         """How the person distinguishes this case."""

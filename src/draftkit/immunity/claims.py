@@ -10,6 +10,7 @@ from draftkit.immunity.moments import moment
 from draftkit.immunity.rights import label, recognised, wider
 from draftkit.immunity.structure import CLEARLY, VIOLATED, Section, Topic, section_at
 from draftkit.model.immunity import ImmunityClaim, Moment
+from draftkit.patterns import pattern
 
 if TYPE_CHECKING:
     from draftkit.model.draft import Draft
@@ -24,8 +25,8 @@ _FACTS_ENOUGH = 400
 _MOST_TEXT = 40_000
 _MOST_TOLD = 3
 """Rights told from sentences alone; a text that speaks of more names none of them for certain."""
-_DETAINED = re.compile(r"\b(?:pre-?trial )?detainees?\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z“\"])")
+_DETAINED = pattern(r"\b(?:pre-?trial )?detainees?\b", re.IGNORECASE)
+_SENTENCE = pattern(r"(?<=[.?!])\s+(?=[A-Z“\"])")
 
 _OF_PRISONERS = {
     "prisoner-medical": "detainee-medical",

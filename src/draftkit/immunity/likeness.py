@@ -6,7 +6,6 @@ are asked for. The name of an amendment says nothing about conduct and is left o
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections import Counter
 from functools import cache
@@ -14,6 +13,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from draftkit.authorities.searching import COMMON, texts_of
+from draftkit.patterns import pattern
 
 if TYPE_CHECKING:
     from draftkit.authorities.records import Records
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MOST_WORDS = 40
 """Words of a claim that are asked for."""
 
-_WORD = re.compile(r"[a-z][a-z'’]{2,24}")
+_WORD = pattern(r"[a-z][a-z'’]{2,24}")
 _WEIGHTS = (0.0, 6.0, 4.0, 3.0)  # name, conduct, tags, holding
 
 _OTHER_WORDS = {

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from functools import lru_cache
 
 from draftkit.model.immunity import Moment
 from draftkit.model.place import PartialDate
+from draftkit.patterns import pattern
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_DATE = pattern(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 @lru_cache(4_096)

@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from functools import cache
 
 from draftkit.errors import BadUsage
+from draftkit.patterns import pattern as later
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,4 +182,4 @@ def _by_id() -> dict[str, Right]:
 
 @cache
 def _pattern(identity: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:\b|(?<=\W))(?:{_by_id()[identity].called})")
+    return later(rf"(?:\b|(?<=\W))(?:{_by_id()[identity].called})")

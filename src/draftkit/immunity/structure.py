@@ -14,6 +14,7 @@ from enum import StrEnum
 from draftkit.model.draft import Draft, Span
 from draftkit.papers.headings import heading_level
 from draftkit.papers.kind import PaperKind, paper_of
+from draftkit.patterns import pattern as later
 
 
 class Topic(StrEnum):
@@ -44,7 +45,7 @@ class Section:
     topics: frozenset[Topic]
 
 
-CLEARLY = re.compile(
+CLEARLY = later(
     r"\bclearly[- ]established\b|\bclear(?:ly)? establish\w*|\b(?:fair|clear|adequate|prior) (?:warning|notice)\b"
     r"|\bon notice\b|\bbeyond debate\b|\bsettled (?:law|right|rule)|\b(?:law|right|rule) was (?:clear|settled)"
     r"|\b(?:any|every|no) (?:reasonable|competent) (?:\w+ ){0,2}(?:officer|official|person|guard|deputy)\w*"
@@ -53,7 +54,7 @@ CLEARLY = re.compile(
 )
 """Words of the second prong."""
 
-VIOLATED = re.compile(
+VIOLATED = later(
     r"\bviolat\w+|\bunconstitutional\w*|\bunreasonabl\w+|\bexcessive\b|\bunlawful\w*|\bwithout probable cause\b"
     r"|\bno probable cause\b|\black\w* probable cause\b|\bdepriv\w+ (?:of|him|her|plaintiff)|\bdeliberate(?:ly)? indifferen\w*"
     r"|\bretaliat\w+|\binfring\w+|\b(?:not|never) (?:justified|reasonable)\b|\bcruel and unusual\b|\bgratuitous\w*"
@@ -62,7 +63,7 @@ VIOLATED = re.compile(
 )
 """Words of the first prong."""
 
-REQUESTED = re.compile(
+REQUESTED = later(
     r"\b(?:court|judge)\b[^.;]{0,80}\b(?:should|must|is asked to|to|may)\b[^.;]{0,60}\b(?:decide|reach|rule on|address|resolve|answer|hold)\b"
     r"[^.;]{0,90}\b(?:violat\w+|first (?:prong|question|step)|prong one|constitution\w*|merits|both (?:prongs|questions|steps)"
     r"|twice|each)\b"
@@ -74,7 +75,7 @@ REQUESTED = re.compile(
 """A request to decide whether the right was violated."""
 
 _BY_HEADING: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
-    (topic, re.compile(pattern, re.IGNORECASE))
+    (topic, later(pattern, re.IGNORECASE))
     for topic, pattern in (
         (Topic.INTRODUCTION, r"\bintroduction\b|\bpreliminary statement\b|\bsummary of (?:the )?argument\b"),
         (Topic.CONCLUSION, r"^\W*(?:[IVX\d]{1,5}\.\s*)?(?:conclusion|prayer|relief|certificate)\b"),
@@ -105,7 +106,7 @@ _BY_HEADING: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
 
 _ABOVE = 25
 """Blocks above or in a caption, where counsel are named."""
-_COUNSEL = re.compile(
+_COUNSEL = later(
     r"\W*(?:of )?(?:attorneys?|counsel) for (?:[\w’'.-]+ ){0,3}(?:plaintiff|defendant)|\W*(?:plaintiff,? )?(?:pro se|in pro"
     r" per)\b",
     re.IGNORECASE,
@@ -166,19 +167,17 @@ def topics_of(heading: str) -> frozenset[Topic]:
     return frozenset(named)
 
 
-_FACTS_SHOW = re.compile(
+_FACTS_SHOW = later(
     r"\b(?:facts?|allegations?|evidence|record)\b[^.]{0,40}\b(?:shows?|establish\w*|states?|plead\w*|demonstrates?|proves?|supports?"
     r"|makes? out|describes?|amounts?)\b",
     re.IGNORECASE,
 )
 """A heading that argues from the facts, and does not tell them."""
 
-_NOT_A_VIOLATION = re.compile(
-    r"\b(?:right|rights) (?:[^.]{0,60} )?(?:was|were|is|are) clearly established\b", re.IGNORECASE
-)
+_NOT_A_VIOLATION = later(r"\b(?:right|rights) (?:[^.]{0,60} )?(?:was|were|is|are) clearly established\b", re.IGNORECASE)
 
 
-OBVIOUS = re.compile(
+OBVIOUS = later(
     r"\bobvious(?:ly|ness)?\b|\bno (?:prior |earlier )?(?:case|precedent|decision) (?:is|was|on point is) (?:needed|required|necessary)\b"
     r"|\b(?:does|do) not need (?:a|any) (?:prior )?(?:case|precedent)|\bshock(?:s|ing)\b",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.immunity.structure import CLEARLY, VIOLATED, Section, Topic, section_at
 from draftkit.model.immunity import Prong, Use
+from draftkit.patterns import pattern
 
 if TYPE_CHECKING:
     from draftkit.citing.sentences import Sentences
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 NEAR = 1_200
 """Characters before and after a citation that can speak about it, in however long a sentence."""
 
-SET_ASIDE = re.compile(
+SET_ASIDE = pattern(
     r"\b(?:distinguish\w*|distinct from|unlike|inapposite|inapplicable|in contrast|by contrast|misplaced"
     r"|does not (?:help|control|apply|change)|do not (?:help|control|apply|change)"
     r"|Defendants?['’]? (?:cites?|rel(?:y|ies)|argues?|points?|invokes?)"
@@ -36,8 +37,8 @@ AGAINST = ("but see", "but cf", "contra", "compare", "cf.", "with")
 STATES_A_RULE = frozenset({"standard", "procedure", "pleading-standard", "municipal", "other-immunity"})
 """Roles of cases that are cited for a rule of law, not as an example."""
 
-_UNLIKE_THERE = re.compile(r"\bunlike (?:there|in that case|that case|here)\b", re.IGNORECASE)
-_DOCTRINE = re.compile(
+_UNLIKE_THERE = pattern(r"\bunlike (?:there|in that case|that case|here)\b", re.IGNORECASE)
+_DOCTRINE = pattern(
     r"\b(?:qualified immunity (?:is|shields?|protects?|balances|applies|requires?|turns|analysis|inquiry|asks)"
     r"|two[- ](?:prong|step|part)\w*|either order|order of|prongs?|burdens?|generality|specific(?:ity)? context"
     r"|directly on point|materially similar|fundamentally similar|exact facts|standard|test (?:is|asks)|inquir\w+|plausib\w+"

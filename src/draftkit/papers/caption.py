@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from draftkit.authorities.courts import Court, court, court_id
 from draftkit.model.draft import Draft, Span
+from draftkit.patterns import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,36 +41,34 @@ class Caption:
 
 
 _CAPTION_CHARACTERS = 6_000
-_VERSUS = re.compile(r"^\W*(?:v\.?|vs\.?|versus|-?\s*against\s*-?)\W*$", re.IGNORECASE)
-_VERSUS_INSIDE = re.compile(r"\s(?:v\.|vs\.)\s")
-_ROLE = re.compile(r"\b(plaintiff|petitioner|defendant|respondent)s?(?:\(s\))?\b", re.IGNORECASE)
-_ONLY_ROLE = re.compile(
-    r"^\W*(?:plaintiff|petitioner|defendant|respondent)s?(?:\(s\))?(?:[-/ ]\w+)?\W*$", re.IGNORECASE
-)
-_NUMBER = re.compile(
+_VERSUS = pattern(r"^\W*(?:v\.?|vs\.?|versus|-?\s*against\s*-?)\W*$", re.IGNORECASE)
+_VERSUS_INSIDE = pattern(r"\s(?:v\.|vs\.)\s")
+_ROLE = pattern(r"\b(plaintiff|petitioner|defendant|respondent)s?(?:\(s\))?\b", re.IGNORECASE)
+_ONLY_ROLE = pattern(r"^\W*(?:plaintiff|petitioner|defendant|respondent)s?(?:\(s\))?(?:[-/ ]\w+)?\W*$", re.IGNORECASE)
+_NUMBER = pattern(
     r"\b(?:case|civil action|civil case|civ\.?|cause|docket|c\.\s?a\.|index|civil)\s*(?:action\s*)?(?:no|number|#)s?\b\.?\s*:?\s*(?P<no>[^\n]*)|(?P<bare>\b\d{1,2}:\d{2}-cv-\d{1,6}\S*)",
     re.IGNORECASE,
 )
-_COURT = re.compile(r"(?:united states|u\.\s?s\.) district court", re.IGNORECASE)
-_DISTRICT = re.compile(
+_COURT = pattern(r"(?:united states|u\.\s?s\.) district court", re.IGNORECASE)
+_DISTRICT = pattern(
     r"\b(?:(?:northern|southern|eastern|western|middle|central)\s+)?district\s+of\s+(?:the\s+)?(?:[a-z.]+\s*){1,4}",
     re.IGNORECASE,
 )
-_COLUMBIA = re.compile(r"\bdistrict\s+of\s+columbia\b", re.IGNORECASE)
-_DIVISION = re.compile(r"^\W*((?:[A-Z][\w.’' -]{1,40}\s)?DIVISION(?: OF [A-Z ]+)?)\W*$", re.IGNORECASE)
-_NOISE = re.compile(r"^[\s§)(|:*_\-–—=x]*$")
-_NOT_PARTY = re.compile(
+_COLUMBIA = pattern(r"\bdistrict\s+of\s+columbia\b", re.IGNORECASE)
+_DIVISION = pattern(r"^\W*((?:[A-Z][\w.’' -]{1,40}\s)?DIVISION(?: OF [A-Z ]+)?)\W*$", re.IGNORECASE)
+_NOISE = pattern(r"^[\s§)(|:*_\-–—=x]*$")
+_NOT_PARTY = pattern(
     r"\b(?:jury|complaint|case no|civil action|civ\. no|(?<!shield )(?<!badge )(?<!star )(?<!inmate )no\.\s*\d|assigned to|motion|opposition|memorandum|hearing|date|time|courtroom|trial)\b",
     re.IGNORECASE,
 )
-_BENCH = re.compile(r"\b(?:judge|hon\.|magistrate)", re.IGNORECASE)
-_SUED = re.compile(r"\bcapacit(?:y|ies)\b|\bindividually\b|;", re.IGNORECASE)
+_BENCH = pattern(r"\b(?:judge|hon\.|magistrate)", re.IGNORECASE)
+_SUED = pattern(r"\bcapacit(?:y|ies)\b|\bindividually\b|;", re.IGNORECASE)
 """In a line that names a judge: he or she is a party, and not the one to whom the case is assigned."""
-_COLUMN = re.compile(r"\s{3,}|\t|\s[§)](?=\s|$)")
-_SERVE = re.compile(r"\s*(?:serve|service(?: address)?|please serve)\s*(?:at|on|:|$)", re.IGNORECASE)
-_AND = re.compile(r"\W*and\W*$", re.IGNORECASE)
-_ET_AL = re.compile(r"\bet\s+al\b\.?", re.IGNORECASE)
-_CAPACITY = re.compile(
+_COLUMN = pattern(r"\s{3,}|\t|\s[§)](?=\s|$)")
+_SERVE = pattern(r"\s*(?:serve|service(?: address)?|please serve)\s*(?:at|on|:|$)", re.IGNORECASE)
+_AND = pattern(r"\W*and\W*$", re.IGNORECASE)
+_ET_AL = pattern(r"\bet\s+al\b\.?", re.IGNORECASE)
+_CAPACITY = pattern(
     r",?\s*(?:sued\s+)?(?:each\s+|both\s+|all\s+)?(?:individually,?\s*(?:and\s+)?)?"
     r"in\s+(?:(?:his|her|their|its|his\s+or\s+her|his/her|the|an?)\s+)?(?:individual|personal|official)"
     r"(?:\s*(?:and|&|/|,)\s*(?:in\s+(?:his|her|their)\s+)?(?:individual|personal|official))?\s+capacit(?:y|ies)"
@@ -85,14 +84,14 @@ _TITLED = (
     r"|Nurse|NURSE|D[Rr]\.|Warden|WARDEN|Sheriff|SHERIFF|Chief|CHIEF|C/O|C\.O\.|P\.?O\.|Corporal|CORPORAL|Trooper|TROOPER|Agent|AGENT|Superintendent|SUPERINTENDENT)"
     r"(?!\s+(?i:of|for|in|at|with|and|officer|deputy|sheriff|chief|warden|marshal|superintendent|practitioner|police|director|mayor)\b)"
 )
-_SPLIT = re.compile(
+_SPLIT = pattern(
     r";\s*(?:and\s+)?|,\s+and\s+(?:the\s+)?(?=[A-Z])|\s+and\s+the\s+(?=[A-Z])|\n|\s+and\s+(?=(?:[A-Z][\w.’'-]*\s+){1,4}[A-Z]|(?:JOHN|JANE|John|Jane)\s+(?:DOE|Doe))"
     rf"|,\s+(?:and\s+)?(?={_TITLED}\s+(?:[A-Z][\w.’'-]*\s+){{0,2}}[A-Z][\w’'-]+\s*(?:[,;(]|$|\band\b))"
     rf"|,\s+(?=(?:[A-Z][\w.’'-]*\s+){{1,3}}[A-Z][\w.’'-]+\s*(?:,|;|$|\band\b))(?!(?:\S+\s+){{0,3}}(?i:{_ROLE_WORDS})\b)"
 )
-_BADGE = re.compile(r"\s*\(.*$|\s+#\s?\w+$|,?\s+jointly and severally.*$", re.IGNORECASE)
+_BADGE = pattern(r"\s*\(.*$|\s+#\s?\w+$|,?\s+jointly and severally.*$", re.IGNORECASE)
 """What follows a name in a parenthesis: a star number, a short name, an explanation."""
-_DESCRIPTION = re.compile(
+_DESCRIPTION = pattern(
     r",\s*(?:an?|the|as|Badge|badge|#|No\.|a municipal|individual|Inmate|Reg|dba|d/b/a|Warden|Sheriff|Chief|Assistant|District Attorney|Prosecut\w+|Judge|Magistrate|police|Police|Correctional|Deputy|Officer|Sergeant|Lieutenant|Captain|Nurse|Dr)\b.*$"
 )
 

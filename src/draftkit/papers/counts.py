@@ -7,23 +7,24 @@ from dataclasses import dataclass
 
 from draftkit.model.draft import Block, Draft, Span
 from draftkit.papers.headings import begins_count, heading_level
+from draftkit.patterns import pattern
 
-_ENDS = re.compile(
+_ENDS = pattern(
     r"^\W*(?:[IVX\d]{1,5}\.\s*)?(?:prayer|relief|demand for|request for|wherefore|jury|certificat|verification|signature|exhibit|damages|conclusion)",
     re.IGNORECASE,
 )
-_TAKES_UP = re.compile(r"\b(?:incorporat\w+|re-?alleg\w+|repeat\w*|adopt\w*|restat\w+)\b[^.]{0,400}", re.IGNORECASE)
-_ALL = re.compile(
+_TAKES_UP = pattern(r"\b(?:incorporat\w+|re-?alleg\w+|repeat\w*|adopt\w*|restat\w+)\b[^.]{0,400}", re.IGNORECASE)
+_ALL = pattern(
     r"\b(?:all|each|every|the)(?: and every| of the)?(?: (?:of )?(?:the|its|his|her))? (?:(?:preceding|foregoing|above|previous|prior|other)\b|(?:allegations|paragraphs|statements)[^.]{0,60}\b(?:above|preceding|foregoing|previous\w*|this complaint))"
     r"|\b(?:preceding|foregoing|above) (?:paragraphs?|allegations?)|\b(?:paragraphs?|allegations?) (?:above|set forth above)",
     re.IGNORECASE,
 )
-_RANGES = re.compile(
+_RANGES = pattern(
     r"(?:¶{1,2}|paragraphs?|paras?\.)\s*([\d][\d\s,;&–—-]*(?:(?:and|to|through|thru)\s*\d[\d\s,;&–—-]*)*)",
     re.IGNORECASE,
 )
-_ONE = re.compile(r"(\d+)\s*(?:[-–—]|to|through|thru)\s*(\d+)|(\d+)")
-_LEADERS = re.compile(r"\.{5,}|(?:\. ){5,}|…{2,}")
+_ONE = pattern(r"(\d+)\s*(?:[-–—]|to|through|thru)\s*(\d+)|(\d+)")
+_LEADERS = pattern(r"\.{5,}|(?:\. ){5,}|…{2,}")
 """Dots to a page number: an entry of a table of contents."""
 _MOST_HEADING_LINES = 5
 

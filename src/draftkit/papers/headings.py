@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from draftkit.model.draft import Block
+from draftkit.patterns import pattern
 
 LONGEST_HEADING = 220
 """Characters of the longest text that can be a heading."""
 
-_NUMBERED = re.compile(r"\s*(?:(?P<roman>[IVX]{1,5})|(?P<letter>[A-H])|(?P<digit>\d{1,2}))[.)]\s+(?=[A-Z“\"‘'])")
-_COUNT = re.compile(
+_NUMBERED = pattern(r"\s*(?:(?P<roman>[IVX]{1,5})|(?P<letter>[A-H])|(?P<digit>\d{1,2}))[.)]\s+(?=[A-Z“\"‘'])")
+_COUNT = pattern(
     r"\s*(?:(?:COUNT|Count|CLAIM|Claim)\s+(?:[IVX]+|\d+|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b"
     r"|(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|ELEVENTH|TWELFTH|First|Second|Third|Fourth|Fifth|Sixth|Seventh"
     r"|Eighth|Ninth|Tenth|Eleventh|Twelfth)\s+(?:CLAIM|CAUSE|Claim|Cause)\b)"
 )
-_SENTENCES = re.compile(r"[.?!]\s+[A-Z“\"]")
-_CITED = re.compile(r"\d{1,4} (?:U\.S\.|F\.|S\. Ct\.|¶)")
+_SENTENCES = pattern(r"[.?!]\s+[A-Z“\"]")
+_CITED = pattern(r"\d{1,4} (?:U\.S\.|F\.|S\. Ct\.|¶)")
 
 
 def heading_level(block: Block) -> int | None:

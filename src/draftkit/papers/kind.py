@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from draftkit.model.draft import Block, Draft, Span
 from draftkit.papers.headings import in_capitals
+from draftkit.patterns import pattern as later
 
 
 class PaperKind(StrEnum):
@@ -44,7 +45,7 @@ TITLE_BLOCKS = 60
 _LONGEST_TITLE = 300
 
 _KINDS: tuple[tuple[PaperKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
+    (kind, later(pattern, re.IGNORECASE))
     for kind, pattern in (
         (PaperKind.ORDER, r"^\W*(?:\[?proposed\]? )?(?:(?:opinion and )?order\b|memorandum (?:opinion|and order)|report and recommendation|findings and recommendations?)"),
         (PaperKind.DECLARATION, r"^\W*(?:\w+ ){0,3}(?:declaration|affidavit)\b"),
@@ -54,18 +55,18 @@ _KINDS: tuple[tuple[PaperKind, re.Pattern[str]], ...] = tuple(
         (PaperKind.MOTION, r"\b(?:motion|memorandum|brief|points and authorities)\b"),
     )
 )  # fmt: skip
-_DEFENCE = re.compile(
+_DEFENCE = later(
     r"\bdefendants?(?:['’]s?)?(?:\s|,|\b)[^.\n]{0,160}?\b(?:motion|memorandum|brief|reply|notice|answer|opposition|response)\b"
     r"|\b(?:motion|memorandum|brief|reply|answer)\b[^.\n]{0,160}?\b(?:by|of|for) (?:all |the |individual )?defendants?\b"
     r"|\b(?:motions? to dismiss|motions? for summary judgment|motions? for judgment on the pleadings|points and authorities in support)\b",
     re.IGNORECASE,
 )
-_PLAINTIFFS = re.compile(r"\bplaintiffs?(?:['’]s?)?\b", re.IGNORECASE)
-_AGAINST_MOTION = re.compile(r"\b(?:opposition|opposing|response|resistance|answer|reply|objections?)\b", re.IGNORECASE)
-_TO_PLAINTIFFS = re.compile(r"\W*(?:in opposition )?to\b[^.\n]{0,20}\bplaintiffs?(?:['’]s?)?\s", re.IGNORECASE)
+_PLAINTIFFS = later(r"\bplaintiffs?(?:['’]s?)?\b", re.IGNORECASE)
+_AGAINST_MOTION = later(r"\b(?:opposition|opposing|response|resistance|answer|reply|objections?)\b", re.IGNORECASE)
+_TO_PLAINTIFFS = later(r"\W*(?:in opposition )?to\b[^.\n]{0,20}\bplaintiffs?(?:['’]s?)?\s", re.IGNORECASE)
 """After "Opposition": to a motion of the plaintiff."""
 _PARTS_OF_COMPLAINT = tuple(
-    re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+    later(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
         r"^\W*(?:[IVX\d]{1,5}\.\s*)?(?:jurisdiction|venue)\b.{0,60}$",
         r"^\W*(?:[IVX\d]{1,5}\.\s*)?(?:the )?parties\b.{0,60}$",
@@ -74,7 +75,7 @@ _PARTS_OF_COMPLAINT = tuple(
         r"^\W*(?:[IVX\d]{1,5}\.\s*)?statement of claim\b.{0,60}$",
     )
 )
-_ON_APPEAL = re.compile(
+_ON_APPEAL = later(
     r"\bcertiorari\b|\bcourt of appeals\b|\b(?:appellant|appellee)s?\b|\bsupreme court of\b", re.IGNORECASE
 )
 _OPENING = 6_000

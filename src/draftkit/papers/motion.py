@@ -19,6 +19,7 @@ from draftkit.papers.kind import PaperKind, paper_of
 from draftkit.papers.motion_counts import counts_named
 from draftkit.papers.motion_headings import MotionHeading, MotionPart, headings_of
 from draftkit.papers.paragraphs import Numbered, numbered_paragraphs
+from draftkit.patterns import pattern as later
 
 if TYPE_CHECKING:
     from draftkit.model.authority import Authority
@@ -107,19 +108,19 @@ class MotionRead:
 
 
 _POSTURES = (
-    (Posture.SUMMARY_JUDGMENT, re.compile(r"\bsummary judgment\b|\bRule 56\b|\bCiv\. P\. 56\b", re.IGNORECASE)),
-    (Posture.PLEADINGS, re.compile(r"\bjudgment on the pleadings\b|\b12\(c\)", re.IGNORECASE)),
+    (Posture.SUMMARY_JUDGMENT, later(r"\bsummary judgment\b|\bRule 56\b|\bCiv\. P\. 56\b", re.IGNORECASE)),
+    (Posture.PLEADINGS, later(r"\bjudgment on the pleadings\b|\b12\(c\)", re.IGNORECASE)),
     (
         Posture.DISMISS,
-        re.compile(r"\b(?:motion|moves?|memorandum|brief)\b.{0,120}\bdismiss\b|\b12\(b\)", re.IGNORECASE),
+        later(r"\b(?:motion|moves?|memorandum|brief)\b.{0,120}\bdismiss\b|\b12\(b\)", re.IGNORECASE),
     ),
 )
-_IMMUNITY = re.compile(r"\bqualified(?:ly)?[ -]+immun\w+", re.IGNORECASE)
+_IMMUNITY = later(r"\bqualified(?:ly)?[ -]+immun\w+", re.IGNORECASE)
 _DENIES = r"\b(?:no|not|never|nothing|neither|nor|none|fail\w*|cannot|without|lack\w*|absent)\b"
-_CLEARLY = re.compile(
+_CLEARLY = later(
     rf"{_DENIES}[^.;]{{0,160}}\b(?:clearly[- ]established|beyond debate|fair warning|squarely govern\w*)", re.IGNORECASE
 )
-_VIOLATION = re.compile(
+_VIOLATION = later(
     rf"{_DENIES}[^.;]{{0,120}}\b(?:violat\w+|unconstitutional|constitutional (?:right|injury|deprivation)|excessive|unreasonable)\b"
     r"|\b(?:was|were|is|are) (?:objectively )?(?:reasonable|lawful|justified|constitutional)\b|\bprobable cause (?:existed|supported)\b|\bhad (?:arguable )?probable cause\b",
     re.IGNORECASE,
@@ -128,30 +129,30 @@ _FIRST = (
     r"(?:first (?:prong|question|step|inquiry)|prong one|step one|constitutional (?:question|violation|issue|inquiry|merits)|underlying (?:merits|violation|question)"
     r"|whether (?:a|any|the|there|plaintiff\w*)[^.;]{0,80}violat\w+|whether [^.;]{0,60}violated)"
 )
-_SKIP = re.compile(
+_SKIP = later(
     rf"\b(?:need not|does not need to|do not need to|should not|not necessary to|unnecessary to|no need to|declin\w+ to|without|bypass\w*|skip\w*|avoid\w*|pass\w* over|leave\w*)\b[^.;]{{0,80}}\b{_FIRST}"
     r"|\b(?:begin|start|end)s? (?:and end )?with (?:the )?(?:second|clearly)|\b(?:proceed|go|turn|move)s? (?:directly|straight|immediately) to [^.;]{0,40}(?:second|clearly)"
     r"|\b(?:may|can|should|could) (?:\w+ ){0,3}(?:dispose|resolve|decide|dismiss|rule)\b[^.;]{0,80}\b(?:second|clearly[- ]established) (?:prong|question|inquiry|step)?[^.;]{0,20}\balone\b"
     rf"|\b{_FIRST}[^.;]{{0,60}}\bneed not be (?:decided|reached|addressed|resolved)\b",
     re.IGNORECASE,
 )
-_OUTSIDE = re.compile(
+_OUTSIDE = later(
     r"(?P<video>\b(?:body[- ]?(?:worn )?cam(?:era)?s?|dash(?:board)?[- ]?cam(?:era)?|surveillance|squad|bystander|cell[- ]?phone|jail)?\s?(?:video|footage|recording)s?\b|\bbody[- ]?(?:worn )?camera\b)"
     r"|(?P<decl>\b(?:Declaration|Affidavit) of (?:[A-Z][\w.’'-]* ?){1,4}|(?:[A-Z][\w’'-]+ ){1,2}(?:Decl\.|Declaration|Aff\.|Affidavit|Dep\.|Deposition)|\bDeposition of (?:[A-Z][\w.’'-]* ?){1,4})"
     r"|(?P<exhibit>\bEx(?:hibit|h|)s?\.?\s(?:[A-Z]{1,2}|\d{1,3})\b)"
     r"|(?P<record>\b(?:police|incident|arrest|use-of-force|booking|medical|disciplinary|grievance) (?:report|record|sheet|file)s?\b)"
 )
-_BARE = re.compile(r"\W|\b(?:declaration|decl|affidavit|aff|deposition|dep|exhibit|exh|ex|of)\b")
+_BARE = later(r"\W|\b(?:declaration|decl|affidavit|aff|deposition|dep|exhibit|exh|ex|of)\b")
 """What is left of the name of a paper is by whom it is, or its letter."""
-_PLEADED = re.compile(
+_PLEADED = later(
     r"\b(?:attached|annexed|appended) to (?:the|his|her|their|plaintiff\S*) (?:\w+ )?(?:complaint|pleading)|\bCompl(?:aint|\.)?,? Ex",
     re.IGNORECASE,
 )
-_RELIES = re.compile(
+_RELIES = later(
     r"\b(?:Ex|Exh|Decl|Aff|Dep)\.|\b(?:attached|filed|submitted|shows?|depicts?|reflects?|records?|states?|confirms?|establish\w*|see|lodged|incorporat\w+|judicial notice|capture[sd]?|testif\w+)\b",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(r",\s+(?=(?:[A-Z]\.\s?){1,3}[A-Z])")
+_SEVERAL = later(r",\s+(?=(?:[A-Z]\.\s?){1,3}[A-Z])")
 """Between two people whom a caption names by initial and surname."""
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-_COUNTS = re.compile(
+from draftkit.patterns import pattern
+
+_COUNTS = pattern(
     r"\b(?:counts?|claims?|causes? of action)\s+((?:[IVX]+|\d+|one|two|three|four|five|six|seven|eight)(?:(?:,| and|, and|&| through|-)\s*(?:[IVX]+|\d+|one|two|three|four|five|six))*)\b",
     re.IGNORECASE,
 )
 _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth)"
-_ORDINALS = re.compile(
+_ORDINALS = pattern(
     rf"\b({_ORDINAL}(?:(?:,| and|, and) {_ORDINAL}){{0,6}}) (?:claims?|causes?|counts?)\b", re.IGNORECASE
 )
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight")

@@ -15,6 +15,7 @@ from draftkit.model.draft import Block, Draft, Span
 from draftkit.papers.caption import caption_of
 from draftkit.papers.headings import in_capitals
 from draftkit.papers.kind import paper_of
+from draftkit.patterns import pattern as later
 
 LONGEST = 600
 """Characters of the longest argument heading: a sentence or two."""
@@ -53,12 +54,12 @@ _ROMANS = (
     *("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII"),
     *("XVIII", "XIX", "XX"),
 )
-_NUMBERED = re.compile(r"(?:(?P<n>[IVX]{1,5}|[A-Z]|\d{1,2}|[a-z]|[ivx]{2,4})[.)]|\((?P<p>[a-z\d]{1,2})\))\s+(?=\S)")
-_LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|\s{3,}\d{1,3}$")
-_CITED = re.compile(r"\d{1,4} (?:U\.S\.|F\.|S\. Ct\.)|¶|\b(?:Dkt|ECF|Doc)\.? ")
-_SENTENCES = re.compile(r"[a-z”\"’)][.?!]\s+[A-Z“\"]")
+_NUMBERED = later(r"(?:(?P<n>[IVX]{1,5}|[A-Z]|\d{1,2}|[a-z]|[ivx]{2,4})[.)]|\((?P<p>[a-z\d]{1,2})\))\s+(?=\S)")
+_LEADERS = later(r"(?:\.\s?){5,}|…{2,}|\s{3,}\d{1,3}$")
+_CITED = later(r"\d{1,4} (?:U\.S\.|F\.|S\. Ct\.)|¶|\b(?:Dkt|ECF|Doc)\.? ")
+_SENTENCES = later(r"[a-z”\"’)][.?!]\s+[A-Z“\"]")
 _TITLES: tuple[tuple[MotionPart, re.Pattern[str]], ...] = tuple(
-    (part, re.compile(rf"\W*(?:(?:the|defendants?['’]?s?) )?(?:{words})\W*", re.IGNORECASE))
+    (part, later(rf"\W*(?:(?:the|defendants?['’]?s?) )?(?:{words})\W*", re.IGNORECASE))
     for part, words in (
         (MotionPart.OPENING, r"(?:notice of motion|motion (?:to|for)|memorandum (?:of|in)|brief (?:in|of))\b.{0,160}"),
         (MotionPart.INTRODUCTION, r"introduction|preliminary statement|summary of (?:the )?argument|overview|introduction and summary|issues? presented|statement of (?:the )?issues?|questions? presented|nature (?:and stage )?of (?:the )?(?:case|proceedings?|action)|relief requested"),
@@ -68,9 +69,9 @@ _TITLES: tuple[tuple[MotionPart, re.Pattern[str]], ...] = tuple(
         (MotionPart.CONCLUSION, r"conclusion(?: and (?:relief|prayer).{0,40})?|prayer|relief (?:sought|requested)|certificates? (?:of|regarding|re) .{1,60}|request for (?:oral argument|hearing)|signature"),
     )
 )  # fmt: skip
-_JOINED = re.compile(r"\s*(?:[IVX]{1,4}\.\s+)?(?:LEGAL )?(?:ARGUMENT|DISCUSSION|ANALYSIS)\s+(?=(?:I|A|1)\.\s)")
-_SIGNED = re.compile(r"\s*(?:respectfully submitted|dated?\s*:|dated this\b|/s/|s/ [A-Z])", re.IGNORECASE)
-_COURT = re.compile(r"united states district|district of|division$|^\W*v\.?\W*$|case no|civil action", re.IGNORECASE)
+_JOINED = later(r"\s*(?:[IVX]{1,4}\.\s+)?(?:LEGAL )?(?:ARGUMENT|DISCUSSION|ANALYSIS)\s+(?=(?:I|A|1)\.\s)")
+_SIGNED = later(r"\s*(?:respectfully submitted|dated?\s*:|dated this\b|/s/|s/ [A-Z])", re.IGNORECASE)
+_COURT = later(r"united states district|district of|division$|^\W*v\.?\W*$|case no|civil action", re.IGNORECASE)
 
 
 def headings_of(draft: Draft) -> tuple[MotionHeading, ...]:

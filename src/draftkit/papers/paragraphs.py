@@ -7,10 +7,11 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from draftkit.model.draft import Block, Draft, Span
+from draftkit.patterns import pattern
 
-_TYPED = re.compile(r"\s*(?:¶\s*)?(\d{1,4})[.)](?:\s+(?=\S)|(?=[A-Z][a-z]+ ))")
-_LINE = re.compile(r"^(?=\s*(?:¶\s*)?\d)", re.MULTILINE)
-_AUTOMATIC = re.compile(r"(\d{1,4})[.)]?$")
+_TYPED = pattern(r"\s*(?:¶\s*)?(\d{1,4})[.)](?:\s+(?=\S)|(?=[A-Z][a-z]+ ))")
+_LINE = pattern(r"^(?=\s*(?:¶\s*)?\d)", re.MULTILINE)
+_AUTOMATIC = pattern(r"(\d{1,4})[.)]?$")
 _TOO_FEW = 3
 """So few numbers are a list, not the paragraphs of a pleading."""
 

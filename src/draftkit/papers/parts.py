@@ -14,6 +14,7 @@ from enum import StrEnum
 from draftkit.model.draft import Block, Draft, Span
 from draftkit.papers.counts import printed
 from draftkit.papers.headings import LONGEST_HEADING, begins_count, heading_level
+from draftkit.patterns import pattern as later
 
 
 class PartKind(StrEnum):
@@ -47,7 +48,7 @@ class ComplaintPart:
 
 _LEAD = r"^\W*(?:(?:part|section)\s+)?(?:[IVX]{1,5}|[A-Z]|\d{1,2})?[.):]?\s*(?:the\s+)?(?:plaintiff[’'s]*\s+)?"
 _KINDS: tuple[tuple[PartKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(_LEAD + f"(?:{pattern})", re.IGNORECASE))
+    (kind, later(_LEAD + f"(?:{pattern})", re.IGNORECASE))
     for kind, pattern in (
         (PartKind.CLOSING, r"signature|verification|certificat|declaration under|exhibits?\b|index of|appendix|respectfully submitted|dated?\b"),
         (PartKind.RELIEF, r"prayer|relief|request(?:ed)? (?:for )?relief|demand for|jury|trial by jury|wherefore|damages (?:sought|requested|claimed)|remed(?:y|ies)|conclusion"),
@@ -60,10 +61,10 @@ _KINDS: tuple[tuple[PartKind, re.Pattern[str]], ...] = tuple(
         (PartKind.FACTS, r"(?:statement of (?:the )?)?(?:relevant |material |common |general |specific |underlying |operative |detailed )*(?:fact(?:s|ual)?\b|allegations|background|events|what happened|statement of claims?|occurrence)"),
     )
 )  # fmt: skip
-_FORM_CLAIM = re.compile(r"^\W*(?:[IVX]{1,5}[.):]\s*)?statement of claims?\b", re.IGNORECASE)
-_FACTUAL = re.compile(r"\bfact(?:s|ual)?\b|\ballegations common\b|\bwhat happened\b", re.IGNORECASE)
-_WHEREFORE = re.compile(r"\s*(?:\d{1,4}[.)]\s*)?WHEREFORE\b|\s*Wherefore\b")
-_SIGNED = re.compile(
+_FORM_CLAIM = later(r"^\W*(?:[IVX]{1,5}[.):]\s*)?statement of claims?\b", re.IGNORECASE)
+_FACTUAL = later(r"\bfact(?:s|ual)?\b|\ballegations common\b|\bwhat happened\b", re.IGNORECASE)
+_WHEREFORE = later(r"\s*(?:\d{1,4}[.)]\s*)?WHEREFORE\b|\s*Wherefore\b")
+_SIGNED = later(
     r"\s*(?:respectfully submitted|/s/|dated?\s*:|dated this\b|executed (?:on|this)|I (?:declare|certify) under penalty)",
     re.IGNORECASE,
 )

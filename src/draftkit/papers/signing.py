@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from draftkit.model.draft import Draft, Span
+from draftkit.patterns import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,26 +23,26 @@ class SignatureBlock:
     prisoner_number: str | None
 
 
-_BEGINS = re.compile(
+_BEGINS = pattern(
     r"^\W*(?:respectfully(?: submitted)?|submitted by|dated?\b.{0,60}|executed (?:on|this).{0,80}|signature.{0,80}|/s/.{0,80}|s/\s?\S.{0,80}|_{6,}.{0,60})\W*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_SIGNED = re.compile(r"/s/|\bs/\s?[A-Z]|_{6,}|\bsignature\b", re.IGNORECASE)
-_SLASH_NAME = re.compile(r"(?:/s/|\bs/)\s*([A-Z][^\n,]{2,60})")
-_NAME_LINE = re.compile(r"^\W*((?:[A-Z][\w.’'-]*\.?\s+){1,4}[A-Z][\w’'-]+)(?:,.{0,40})?\W*$", re.MULTILINE)
-_ADDRESS = re.compile(
+_SIGNED = pattern(r"/s/|\bs/\s?[A-Z]|_{6,}|\bsignature\b", re.IGNORECASE)
+_SLASH_NAME = pattern(r"(?:/s/|\bs/)\s*([A-Z][^\n,]{2,60})")
+_NAME_LINE = pattern(r"^\W*((?:[A-Z][\w.’'-]*\.?\s+){1,4}[A-Z][\w’'-]+)(?:,.{0,40})?\W*$", re.MULTILINE)
+_ADDRESS = pattern(
     r"\b(?:P\.?\s?O\.?\s?Box\s+\w+|\d{1,6}\s+(?:[NSEW]\.?\s+)?[A-Z0-9][\w.’' -]{1,50})[,\n][^\n]{0,80}(?:\n[^\n]{0,80})?\b\d{5}(?:-\d{4})?\b|\b[A-Z][\w.’' -]{1,40},\s*[A-Z][A-Za-z.]{1,12}\s+\d{5}(?:-\d{4})?\b",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"(?<!\d)(?:\+?1[ .-]?)?(?:\(\d{3}\)\s?|\d{3}[ .-])\d{3}[ .-]\d{4}(?!\d)")
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_NUMBER = re.compile(
+_PHONE = pattern(r"(?<!\d)(?:\+?1[ .-]?)?(?:\(\d{3}\)\s?|\d{3}[ .-])\d{3}[ .-]\d{4}(?!\d)")
+_EMAIL = pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_NUMBER = pattern(
     r"\b(?:(?:inmate|prisoner|booking|reg(?:ister|\.)?|D\.?O\.?C\.?|TDCJ|CDCR|BOP|ID)\s*(?:no|number|#|id)?\.?\s*:?\s*#?|#)\s?([A-Z]{0,3}-?\d{4,10}(?:-\d{3})?)\b",
     re.IGNORECASE,
 )
 _LAST = 2_500
 """Characters at the end of the body in which the block is looked for, certificates and exhibits left out."""
-_AFTER = re.compile(
+_AFTER = pattern(
     r"^\W*(?:certificate|verification|exhibit|proposed order|\[proposed\]|appendix|index of)",
     re.IGNORECASE | re.MULTILINE,
 )

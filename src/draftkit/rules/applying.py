@@ -15,8 +15,24 @@ if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
 _IMMUNITY = re.compile(
-    r"\bimmun\w*|\bclear(?:ly)?[- ]establish|\b(?:fair|clear) (?:warning|notice)\b|\bon notice\b", re.IGNORECASE
+    r"\bimmun\w*|\bclear(?:ly)?[- ]establish|\b(?:fair|clear) (?:warning|notice)\b|\bon notice\b|\bobvious"
+    r"|\b(?:any|every|no) (?:\w+ )?officer|\b(?:case|precedent|facts)\b",
+    re.IGNORECASE,
 )
+
+
+_ANSWERS = re.compile(
+    r"\b(?:oppos|appeal|declar|sworn|swear)|\bmotions? (?:to dismiss|for (?:summary|judgment|partial))"
+    r"|\b12\(|\bRule 56",
+    re.IGNORECASE,
+)
+
+
+def _opposes(ctx: Context) -> bool:
+    """True for a paper that opposition rules could speak of: one that answers a motion, or swears to facts."""
+    if ctx.paper.kind in (PaperKind.OPPOSITION, PaperKind.DECLARATION) or "[FILL" in ctx.draft.text:
+        return True
+    return ctx.paper.kind is not PaperKind.COMPLAINT and _ANSWERS.search(ctx.draft.text) is not None
 
 
 def codes_for(ctx: Context) -> tuple[str, ...]:
@@ -28,7 +44,7 @@ def codes_for(ctx: Context) -> tuple[str, ...]:
     left_out: list[str] = []
     if ctx.matter is None and ctx.paper.kind is not PaperKind.COMPLAINT:
         left_out.append("PLD")
-    if ctx.matter is None and ctx.paper.kind is PaperKind.COMPLAINT and "[FILL" not in ctx.draft.text:
+    if ctx.matter is None and not _opposes(ctx):
         left_out.append("OPP")
     ruled = any(authority.rulings for authority in ctx.authorities.values())
     if ctx.matter is None and not ruled and _IMMUNITY.search(ctx.draft.text) is None:

@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 
 from draftkit.model.draft import Draft, Span
+from draftkit.patterns import pattern
 
 _LABEL = r"(?:[A-Z]{1,2}|\d{1,3})(?:-\d{1,2})?"
-_HEADING = re.compile(
+_HEADING = pattern(
     r"^\W*(?:(?:index|list|table|schedule) of (?:the )?(?:exhibits|attachments)|exhibits?(?: list| index)?"
     r"|attached exhibits)\W*$",
     re.IGNORECASE,
@@ -17,17 +18,17 @@ _WORD = r"(?:Exhibits?|EXHIBITS?|Exs?\.|EXS?\.)"
 _RANGE = (
     rf"[“\"]?(?P<first>{_LABEL})[”\"]?(?:\s?(?:[-–—]|to|through)\s?[“\"]?(?P<last>{_LABEL})[”\"]?(?=\s*[:.)–—-]|\s*$))?"
 )
-_ENTRY = re.compile(rf"^\W*{_WORD} ?{_RANGE}(?![\w])")
-_BARE_ENTRY = re.compile(rf"^\W*{_RANGE}(?:\s*[:.)–—-]|\t|\s{{2,}}|\s*$)")
-_CITED = re.compile(rf"\b(?:Exhibits?|Exs?\.)\s[“\"]?(?P<first>{_LABEL})\b[”\"]?(?!\.\d)")
-_OTHERS = re.compile(
+_ENTRY = pattern(rf"^\W*{_WORD} ?{_RANGE}(?![\w])")
+_BARE_ENTRY = pattern(rf"^\W*{_RANGE}(?:\s*[:.)–—-]|\t|\s{{2,}}|\s*$)")
+_CITED = pattern(rf"\b(?:Exhibits?|Exs?\.)\s[“\"]?(?P<first>{_LABEL})\b[”\"]?(?!\.\d)")
+_OTHERS = pattern(
     r"(?:\b(?:Compl\w*\.?|Decl\w*\.?|Aff\w*\.?|Mot\w*\.?|Mem\w*\.?|Br\.|Opp\w*\.?|Reply|SOF|SUF|Stat\w*\.|Dep\.|Tr\."
     r"|Answer|App\.|Defendants?[’']s?|Defs?\.[’']?s?"
     r"|City[’']s|County[’']s|State[’']s|Trial|Deposition|Hearing|Defense|Government|Gov[’']t)|\bECF (?:No\. )?[\d-]+"
     r"|\bDkt\. (?:No\. )?[\d-]+|\bDoc\. (?:No\. )?[\d-]+|¶¶? ?[\d–-]+)[\s,(&;]*(?:at \d+,? )?$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = pattern(
     r"\s+(?:to|of|attached to) (?:the |his |her |their |its )?(?:\w+[’']?s? ){0,3}(?:complaint|motion|declaration"
     r"|affidavit|answer|brief|reply|deposition)|,? (?:ECF|Dkt|Doc)\b",
     re.IGNORECASE,

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern as later
 from draftkit.rules.filing.filed import complaint_of, in_custody, is_filed, is_inmate, signature_text, title_span
 from draftkit.rules.filing.specimens import ALONE, COUNSEL, PRISONER, brief
 from draftkit.rules.pleading.specimens import matter as specimen
@@ -33,19 +34,17 @@ if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
 _PARTS = {
-    "address": re.compile(
+    "address": later(
         r"\b[A-Z]{2}\.?,? +\d{5}\b|\b\d{5}(?:-\d{4})?\s*$|\bP\.? ?O\.? ?Box\b|\baddress\b|\bc/o\b", re.I | re.M
     ),
-    "telephone": re.compile(r"\b\d{3}\)?[ .‑-]{0,2}\d{3}[ .‑-]\d{4}\b|\btel(?:ephone)?\b|\bphone\b", re.IGNORECASE),
-    "e-mail": re.compile(r"\S@\S|\be-?mail\b", re.IGNORECASE),
+    "telephone": later(r"\b\d{3}\)?[ .‑-]{0,2}\d{3}[ .‑-]\d{4}\b|\btel(?:ephone)?\b|\bphone\b", re.IGNORECASE),
+    "e-mail": later(r"\S@\S|\be-?mail\b", re.IGNORECASE),
 }
-_ENDS = re.compile(
+_ENDS = later(
     r"\b(?:WHEREFORE|Wherefore|respectfully|CONCLUSION|PRAYER|Prayer for Relief|Conclusion|RELIEF)\b"
     r"|\bshould be (?:denied|granted)"
 )
-_SIGNED = re.compile(
-    r"/s/|\bs/ ?[A-Z]|_{8,}|^\W*(?:dated?|signed|signature|respectfully)\b", re.IGNORECASE | re.MULTILINE
-)
+_SIGNED = later(r"/s/|\bs/ ?[A-Z]|_{8,}|^\W*(?:dated?|signed|signature|respectfully)\b", re.IGNORECASE | re.MULTILINE)
 """A paper may be signed in its middle, before long exhibits."""
 _WRITE = (
     "End with: “Dated: [FILL IN: date] / ____________ (signature) / [FILL IN: name, address, telephone, e-mail]”; in "

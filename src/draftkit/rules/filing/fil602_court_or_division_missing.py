@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.papers.kind import PaperKind
+from draftkit.patterns import pattern
 from draftkit.rules.filing.filed import complaint_of
 from draftkit.rules.filing.specimens import brief
 from draftkit.rules.pleading.specimens import matter as specimen
@@ -34,8 +35,8 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_COURT = re.compile(r"^\W*(?:IN THE )?(?:UNITED STATES|U\.\s?S\.) DISTRICT COURT\W*$", re.IGNORECASE | re.MULTILINE)
-_NAMED = re.compile(r"\bdistrict\s+of\b|\b[NSEWMC]\.?\s?D\.\s|\bD\.\s[A-Z][a-z]|\bdistrict court for\b", re.IGNORECASE)
+_COURT = pattern(r"^\W*(?:IN THE )?(?:UNITED STATES|U\.\s?S\.) DISTRICT COURT\W*$", re.IGNORECASE | re.MULTILINE)
+_NAMED = pattern(r"\bdistrict\s+of\b|\b[NSEWMC]\.?\s?D\.\s|\bD\.\s[A-Z][a-z]|\bdistrict court for\b", re.IGNORECASE)
 _NEAR = 700
 """Characters after (and half as many before) the court's line in which a district's name would stand."""
 _WRITE = "Below “UNITED STATES DISTRICT COURT” write “FOR THE [FILL IN: for example, DISTRICT OF NEVADA]”."

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.draft import Span
 from draftkit.model.finding import Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.filing.filed import title_span
 from draftkit.rules.filing.local import basis, caution, rule_on, severity
 from draftkit.rules.filing.specimens import brief
@@ -33,7 +34,7 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_CERTIFIED = re.compile(
+_CERTIFIED = pattern(
     r"\b(?:certif\w+|compl\w+|set|prepared|printed"
     r"|typed)\b[^.]{0,120}?\b(?P<size>\d{1,2}(?:\.5)?)[- ]point\b(?! footnote)",
     re.IGNORECASE,

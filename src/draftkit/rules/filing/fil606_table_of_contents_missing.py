@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.filing.filed import title_span
 from draftkit.rules.filing.length import length_of
 from draftkit.rules.filing.local import basis, caution, rule_on, severity
@@ -32,7 +33,7 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_TITLED = re.compile(r"^\W*table of (?:contents|authorities|cases)\b", re.IGNORECASE | re.MULTILINE)
+_TITLED = pattern(r"^\W*table of (?:contents|authorities|cases)\b", re.IGNORECASE | re.MULTILINE)
 
 
 def _look(ctx: Context) -> Iterator[Finding]:

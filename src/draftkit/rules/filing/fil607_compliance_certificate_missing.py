@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.filing.local import basis, caution, rule_on, severity
 from draftkit.rules.filing.specimens import brief
 from draftkit.rules.rule import Example, Rule
@@ -31,7 +32,7 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_CERTIFIED = re.compile(
+_CERTIFIED = pattern(
     r"\b(?:certif\w*|compl(?:y|ies|iance|ied)|conforms?)\b[^.]{0,250}\b(?:words?|fonts?|[- ]point|type(?:face)?"
     r"|pages?)\b"
     r"|\b(?:words?|font|point)\b[^.]{0,120}\bcertif|\bword count\b|\b(?:contains|has|is"

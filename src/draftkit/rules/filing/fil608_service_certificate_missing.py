@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.filing.filed import BRIEFS, is_alone, is_filed
 from draftkit.rules.filing.specimens import ALONE, PRISONER, SERVED, brief
 from draftkit.rules.rule import Example, Rule
@@ -31,7 +32,7 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_SERVED = re.compile(
+_SERVED = pattern(
     r"\b(?:certificate|proof|declaration|affidavit|acknowledg\w+|statement) (?:of|regarding|re:?) (?:service|mailing"
     r"|filing)"
     r"|\bCM/?ECF\b|\bECF system\b|\belectronic(?:ally)?[- ](?:fil|serv|case filing|submi)\w*"
@@ -42,7 +43,7 @@ _SERVED = re.compile(
 )
 
 
-_BEFORE_SERVICE = re.compile(r"\bpauperis\b|\bwaiver? of fees|\bfee waiver|\bex parte\b", re.IGNORECASE)
+_BEFORE_SERVICE = pattern(r"\bpauperis\b|\bwaiver? of fees|\bfee waiver|\bex parte\b", re.IGNORECASE)
 """Motions that come with the complaint, when there is nobody yet to serve."""
 
 

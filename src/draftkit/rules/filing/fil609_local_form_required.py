@@ -23,7 +23,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
-from draftkit.model.matter import Style
 from draftkit.model.parties import Filer, LocalForm
 from draftkit.model.place import Place
 from draftkit.papers.kind import PaperKind
@@ -45,7 +44,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
         if matter.court.local_form is LocalForm.NONE or not any(in_custody(p) for p in matter.plaintiffs):
             return
         style, lawyer = matter.output.style, matter.matter.filer in (Filer.COUNSEL, Filer.CLINIC)
-        where, form_order = matter.place("output.style"), style is Style.FORM_PRISONER or not (style or lawyer)
+        where, form_order = matter.place("output.style"), style == "form-prisoner" or not (style or lawyer)
         stated = matter.court.local_form is LocalForm.REQUIRED
     elif is_filed(ctx, frozenset({PaperKind.COMPLAINT})) and is_inmate(ctx):
         where, form_order, stated = title_span(ctx), is_form(ctx), False

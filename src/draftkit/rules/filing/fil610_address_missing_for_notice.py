@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.place import Place
+from draftkit.patterns import pattern
 from draftkit.rules.filing.filed import is_filed
 from draftkit.rules.filing.specimens import PRISONER, brief
 from draftkit.rules.pleading.specimens import matter as specimen
@@ -39,11 +40,9 @@ _NONE = (
     r"|unknown|not known|none|"
     r"n/?a|t\.?b\.?[ad]\.?|homeless|transient|no (?:fixed |permanent |current )?address|pending|later)"
 )
-_EMPTY = re.compile(rf"\W*{_NONE}\W*(?:at this time)?\W*", re.IGNORECASE)
-_IN_TEXT = re.compile(rf"\b(?:mailing |current |home |my )?address(?:\s*[:=-]|\s+is)\s*{_NONE}\b", re.IGNORECASE)
-_OTHERS = re.compile(
-    r"\bdefendants?\b|\bwitness|\bdoe [1-9]|\bofficer|\bservice\b|\b(?:his|her|their)\s*$", re.IGNORECASE
-)
+_EMPTY = pattern(rf"\W*{_NONE}\W*(?:at this time)?\W*", re.IGNORECASE)
+_IN_TEXT = pattern(rf"\b(?:mailing |current |home |my )?address(?:\s*[:=-]|\s+is)\s*{_NONE}\b", re.IGNORECASE)
+_OTHERS = pattern(r"\bdefendants?\b|\bwitness|\bdoe [1-9]|\bofficer|\bservice\b|\b(?:his|her|their)\s*$", re.IGNORECASE)
 
 
 def _look(ctx: Context) -> Iterator[Finding]:

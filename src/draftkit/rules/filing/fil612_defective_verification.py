@@ -27,31 +27,32 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.papers.kind import PaperKind
+from draftkit.patterns import pattern
 from draftkit.rules.filing.filed import elsewhere
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_HEADING = re.compile(r"^\W*(?:plaintiff[’']?s? )?verification(?: of \w+(?: \w+)?)?\W*$", re.IGNORECASE | re.MULTILINE)
+_HEADING = pattern(r"^\W*(?:plaintiff[’']?s? )?verification(?: of \w+(?: \w+)?)?\W*$", re.IGNORECASE | re.MULTILINE)
 _KNOWLEDGE = r"\bbest of (?:my|our|his|her|their) (?:own )?(?:personal )?(?:knowledge|information|belief|ability)"
-_VERIFIES = re.compile(
+_VERIFIES = pattern(
     r"\b(?:I,? (?:[A-Z][\w.]* ){0,4},?\s?(?:hereby )?(?:verify|swear|attest|affirm)|Verified)\b[^.]{0,200}" + _KNOWLEDGE
 )
-_PERJURY = re.compile(
+_PERJURY = pattern(
     r"\b(?:penalt(?:y|ies) (?:of|for) perjury|sworn (?:to )?(?:and subscribed|before)|subscribed and sworn|notary)\b",
     re.IGNORECASE,
 )
-_DECLARES = re.compile(
+_DECLARES = pattern(
     r"\b(?:I|we),? [^.]{0,80}?\b(?:declare|certify|verify|state|swear|affirm)\b[^.]{0,60}"
     r"\bpenalt(?:y|ies) (?:of|for) perjury\b[^.]{0,400}",
     re.IGNORECASE,
 )
-_BEST = re.compile(_KNOWLEDGE, re.IGNORECASE)
-_RULE_11 = re.compile(r"\bRule 11\b|\bimproper purpose\b|\bnonfrivolous\b", re.IGNORECASE)
-_SERVICE = re.compile(r"\b(?:filed|served|mailed|sent|deposited|placed|copy|copies)\b", re.IGNORECASE)
-_TRUE = re.compile(r"\btrue\b", re.IGNORECASE)
-_DAY = re.compile(
+_BEST = pattern(_KNOWLEDGE, re.IGNORECASE)
+_RULE_11 = pattern(r"\bRule 11\b|\bimproper purpose\b|\bnonfrivolous\b", re.IGNORECASE)
+_SERVICE = pattern(r"\b(?:filed|served|mailed|sent|deposited|placed|copy|copies)\b", re.IGNORECASE)
+_TRUE = pattern(r"\btrue\b", re.IGNORECASE)
+_DAY = pattern(
     r"\b(?:executed|dated?|signed|done|this)\b[^.]{0,60}(?:_{3,}|\[FILL IN)|_{3,}\s*(?:date|day)|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )

@@ -25,16 +25,15 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_WORKING_COPY = re.compile(r"review|annotat|comment|redline|mark(?:ed)?[-_ ]?up|draft|working|tracked", re.IGNORECASE)
-_COMMENTS = re.compile(r"\d+ (?:comment|annotation)s?")
-_PRINTED = re.compile(
-    r"\bCommented \[[A-Z]{1,5}\d{1,4}(?:R\d{1,3})?\]:|^Comment \[[A-Za-z]{1,5}\d{1,4}\]:", re.MULTILINE
-)
+_WORKING_COPY = pattern(r"review|annotat|comment|redline|mark(?:ed)?[-_ ]?up|draft|working|tracked", re.IGNORECASE)
+_COMMENTS = pattern(r"\d+ (?:comment|annotation)s?")
+_PRINTED = pattern(r"\bCommented \[[A-Z]{1,5}\d{1,4}(?:R\d{1,3})?\]:|^Comment \[[A-Za-z]{1,5}\d{1,4}\]:", re.MULTILINE)
 
 
 def _look(ctx: Context) -> Iterator[Finding]:

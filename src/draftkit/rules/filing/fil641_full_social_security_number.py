@@ -25,23 +25,24 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.filing.identifiers import also_at, held, last_four, of_another_kind
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_DASHED = re.compile(r"(?<![\w/.–—-])(?!000[-–‑]00)\d{3}([-–‑])\d{2}\1\s?\d{4}(?![\w/–-])")
+_DASHED = pattern(r"(?<![\w/.–—-])(?!000[-–‑]00)\d{3}([-–‑])\d{2}\1\s?\d{4}(?![\w/–-])")
 _WORD = (
     r"(?:\bS\.?S\.?N\b\.?|\bSS ?(?:#|No\b\.?)|\b[Ss]oc(?:ial)?\.?[- ][Ss]ec(?:urity)?\.?|\bSOCIAL[- ]SECURITY"
     r"|\b[Tt]axpayer[- ][Ii]dentification)"
 )
-_AFTER_WORD = re.compile(
+_AFTER_WORD = pattern(
     _WORD
     + r"(?:[ -]?(?:[Aa]ccount|[Ii]dentification|NUMBER|[Nn]umbers?|[Nn]os?\.?|#s?|[Cc]ard))*(?: ?\(SSN\))?[\s:#=(]{0,4}"
     r"(?:(?:is|was|are|of|as|the|his|her|full|number)[\s:]{1,3}){0,4}(?P<no>\d{3}[-–‑. ]?\d{2}[-–‑. ]?\d{4})(?![\w-])"
 )
-_OTHER = re.compile(
+_OTHER = pattern(
     r"(?:\bnos?\.?|\bnumber|#)[\s:]*$|\b(?:inmate|prisoner|register|booking|docket|case|cause|claim|badge|grievance"
     r"|incident|report|policy|tracking|invoice|bates|item|part|lot|permit|licen[cs]e|serial|model|file|form|exhibit"
     r"|phone|tel|fax|mail|receipt|warrant|citation|call|dispatch|cad|log|event|order|reference|confirmation|complaint)"

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.filing.identifiers import DATE, also_at, held, year_of
 from draftkit.rules.rule import Example, Rule
 
@@ -31,12 +32,13 @@ if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
 _WORD = r"(?:\b[Dd]ates? [Oo]f [Bb]irth|\bDATE OF BIRTH|\bD\.?O\.?B\b\.?|\b[Bb]irth ?dates?)"
-_AFTER = re.compile(
+_SPOKEN_OF = pattern(r"birth|born|d\.?o\.?b", re.IGNORECASE)
+_AFTER = pattern(
     rf"{_WORD}[\s:,(=-]{{0,4}}(?:(?:is|was|of|as|listed as|on|the)\s){{0,3}}\s?(?P<day>{DATE})"
     rf"|\b[Bb]orn[,:]?\s(?:(?:in|at)\s[A-Z][\w.’', -]{{1,40}}?,?\s)?(?:(?:on|on or about)\s(?:the\s)?)?(?P<born>{DATE})"
 )
-_BEFORE = re.compile(rf"(?P<day>{DATE})\s?\((?:{_WORD})\)")
-_NO_PERSON = re.compile(
+_BEFORE = pattern(rf"(?P<day>{DATE})\s?\((?:{_WORD})\)")
+_NO_PERSON = pattern(
     r"\b(?:policy|idea|movement|program|practice|rule|doctrine|nation|agency|department|unit|group|company|city|law"
     r"|act|plan"
     r"|task force|organi[sz]ation|institution|custom)\s(?:was|were|is|that was)\s$",
@@ -61,6 +63,8 @@ def _look(ctx: Context) -> Iterator[Finding]:
 
 def _spans(ctx: Context) -> Iterator[Span]:
     text = ctx.draft.text
+    if _SPOKEN_OF.search(text) is None:
+        return
     for match in _AFTER.finditer(text):
         if match["day"]:
             yield match.span("day")

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.parties import initials_of
+from draftkit.patterns import pattern
 from draftkit.rules.filing.identifiers import NOT_PRINTED, Held, also_at
 from draftkit.rules.filing.minors import named, of_matter
 from draftkit.rules.pleading.specimens import matter as specimen
@@ -34,7 +35,7 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_OWN_KEY = re.compile(r"(?:plaintiffs|people)\[\d+\]\.(?:name|also_known_as|initials|print_as|represents\.name)")
+_OWN_KEY = pattern(r"(?:plaintiffs|people)\[\d+\]\.(?:name|also_known_as|initials|print_as|represents\.name)")
 
 
 def _look(ctx: Context) -> Iterator[Finding]:

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.filing.identifiers import also_at, held, last_four, of_another_kind
 from draftkit.rules.rule import Example, Rule
 
@@ -34,22 +35,22 @@ if TYPE_CHECKING:
 
 _NUMBER = r"(?P<no>\d(?:[ -]?\d){5,22})(?![\w/]|[.,-]\d)"
 _LINK = r"(?:[\s,]+(?:numbers?|nos?\.?|acct\.?|#))?[\s.:#(]{0,4}(?:(?:is|was|of|at \S+(?: \S+)?,?)\s)?\s?"
-_BANK = re.compile(
+_BANK = pattern(
     r"\b(?:(?:bank|checking|savings|credit[- ]union|brokerage|investment|money market|retirement|IRA|mortgage|loan"
     r"|deposit)"
     r"(?: (?:account|acct\.?))|(?:credit|debit|bank|ATM)[- ]card|Visa|MasterCard|American Express)" + _LINK + _NUMBER,
     re.IGNORECASE,
 )
-_ACCOUNT = re.compile(
+_ACCOUNT = pattern(
     r"\b(?:account|acct\.?)\s(?:numbers?|nos?\.?|#)[\s.:#(]{0,4}(?:(?:is|was)\s)?" + _NUMBER, re.IGNORECASE
 )
-_OTHER_ACCOUNT = re.compile(
+_OTHER_ACCOUNT = pattern(
     r"\b(?:e-?mail|user|online|facebook|instagram|twitter|social media|utility|water|electric|gas|phone|telephone"
     r"|tablet|jpay"
     r"|patient|hospital|medical|inmate|prisoner|prison|jail|commissary|trust|trust fund)(?:'s)?\s$",
     re.IGNORECASE,
 )
-_CARD = re.compile(r"(?<![\w-])[3-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?![\w-])")
+_CARD = pattern(r"(?<![\w-])[3-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?![\w-])")
 
 
 def _look(ctx: Context) -> Iterator[Finding]:

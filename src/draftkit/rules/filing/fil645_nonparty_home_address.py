@@ -19,13 +19,13 @@ Courts' own privacy rules (no rule of all courts); compare Federal Rule of Civil
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.papers.caption import surname
+from draftkit.patterns import pattern
 from draftkit.rules.filing.identifiers import NAME, also_at, held
 from draftkit.rules.rule import Example, Rule
 
@@ -37,13 +37,13 @@ _STREET = (
     r"|Court|Ct|Place|Pl|Way|Terrace|Ter|Circle|Cir|Trail|Parkway|Pkwy)\b\.?(?:,? (?:Apt|Apartment|Unit|No"
     r"|#)\.? ?\w{1,6})?"
 )
-_LIVES = re.compile(
+_LIVES = pattern(
     rf"\b(?P<name>{NAME}),?(?: who)? (?:lives|lived|resides|resided|living|residing) (?:\w+ )?at (?P<at>{_STREET})"
     rf"|\b(?:[Ww]itness(?:es)?|[Nn]eighbor|[Bb]ystander|[Ee]yewitness|M[rs]s?\.),? (?P<of>{NAME}),? (?:of"
     rf"|at) (?P<home>{_STREET})"
     rf"|\b(?P<whose>{NAME})(?:[’']s home address|, whose home address)(?: is|:)? (?P<address>{_STREET})"
 )
-_NOT_PERSON = re.compile(
+_NOT_PERSON = pattern(
     r"\b(?:Plaintiff|Defendant|Petitioner|Respondent|Officer|Sergeant|Deputy|Detective|Market|Store|Inc|LLC|Hospital"
     r"|Clinic"
     r"|Department|County|City|Jail|Prison|Center|Church|School|Bar|Restaurant|Office|Company|Police|Doe)\b"

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.filing.identifiers import also_at, held
 from draftkit.rules.rule import Example, Rule
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
 _MARK = r"(?:numbers?|nos?\b\.?|ids?\b|identification|#)"
-_NUMBER = re.compile(
+_NUMBER = pattern(
     rf"\b(?:MRN\b|medical[- ]records? {_MARK}|(?:hospital|patient)(?: account| chart| record)? {_MARK}|chart {_MARK}"
     rf"|(?:medicare|medicaid|medi-cal|health[- ](?:insurance|plan))(?: (?:card|policy|member|claim"
     rf"|beneficiary))? {_MARK})"

@@ -9,6 +9,7 @@ from draftkit.authorities.courts import Court
 from draftkit.model.draft import Span
 from draftkit.model.parties import CustodyStatus, Plaintiff, Stage
 from draftkit.papers.kind import PaperKind
+from draftkit.patterns import pattern
 
 if TYPE_CHECKING:
     from draftkit.model.matter import Matter
@@ -22,29 +23,27 @@ FILED = BRIEFS | {PaperKind.COMPLAINT}
 _OPENING = 4_000
 _BEFORE = 300
 """Characters before the block's first line in which name and address may stand; before a verification, more."""
-_CASE_NUMBER = re.compile(
+_CASE_NUMBER = pattern(
     r"\b\d{1,2}:\d{2}-c[vr]-\d{1,6}|\b(?:Nos?\.|Number:?|#) ?\d{2,4}[- ]?(?:cv|civ|c|cr)?[- ]\d{2,7}", re.IGNORECASE
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = pattern(
     r"\b(?:supreme|superior|chancery|appellate) court\b|\b(?:court of (?:appeals|claims|common pleas)"
     r"|circuit court (?:of|for) the (?:state|county))\b"
     r"|\bwrit of certiorari",
     re.IGNORECASE,
 )
-_DISTRICT_COURT = re.compile(r"\b(?:united states|u\.\s?s\.) district court\b", re.IGNORECASE)
-_CONTACT = re.compile(r"@|\b\d{3}[).\s-]{1,2}\d{3}[.\s-]\d{4}\b")
-_DISPOSITIVE = re.compile(
-    r"\bdismiss|\bsummary judgment|\bjudgment on the pleadings|\bqualified immunity", re.IGNORECASE
-)
-_ALONE = re.compile(
+_DISTRICT_COURT = pattern(r"\b(?:united states|u\.\s?s\.) district court\b", re.IGNORECASE)
+_CONTACT = pattern(r"@|\b\d{3}[).\s-]{1,2}\d{3}[.\s-]\d{4}\b")
+_DISPOSITIVE = pattern(r"\bdismiss|\bsummary judgment|\bjudgment on the pleadings|\bqualified immunity", re.IGNORECASE)
+_ALONE = pattern(
     r"\bpro se\b|\bin pro(?:pria)? per\b|\bplaintiff,? (?:without|in proper person)|\bself-represented\b", re.IGNORECASE
 )
-_COUNSEL = re.compile(
+_COUNSEL = pattern(
     r"\battorneys? (?:for|at law)\b|\bcounsel for\b|\besq\b|\bbar (?:no|number|#|id)|\bSBN\b|\bLLP\b|\blaw (?:office"
     r"|clinic|firm|center)|\blegal (?:clinic|aid)",
     re.IGNORECASE,
 )
-_INMATE = re.compile(
+_INMATE = pattern(
     r"\b(?:correctional|prison|penitentiary|jail|detention|inmate|D\.?O\.?C\.?|reg(?:ister)?\. ?no)\b", re.IGNORECASE
 )
 

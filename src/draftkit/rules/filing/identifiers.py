@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from draftkit.model.draft import Span
+from draftkit.patterns import pattern
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
@@ -31,10 +32,10 @@ NAME_WORD = r"[A-Z][a-zà-ÿ’'A-Z-]*[a-zà-ÿ]"
 NAME = rf"{NAME_WORD}(?: [A-Z]\.)?(?: {NAME_WORD}){{1,2}}"
 """A person's name: two or three capitalised words, no initials alone."""
 
-NOT_PRINTED = re.compile(r"people\[\d+\]\.contact$|^sources\[\d+\]\.cite|\.(?:id|path)$")
+NOT_PRINTED = pattern(r"people\[\d+\]\.contact$|^sources\[\d+\]\.cite|\.(?:id|path)$")
 """Keys of a matter file that no paper prints."""
 
-OTHER_NUMBER = re.compile(r"\.(?:badge_number|prisoner_number|case_number|number|telephone|bates|ecf|time)$")
+OTHER_NUMBER = pattern(r"\.(?:badge_number|prisoner_number|case_number|number|telephone|bates|ecf|time)$")
 """Keys of a matter file that hold a number of another kind."""
 
 

@@ -10,6 +10,7 @@ from draftkit.model.citation import Kind
 from draftkit.model.draft import Span
 from draftkit.model.parties import Represented
 from draftkit.papers.caption import surname
+from draftkit.patterns import pattern as later
 from draftkit.rules.filing.identifiers import NAME
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _OLD = rf"(?:{_UNDER}|{_SPELLED})[- ]years?[- ]old"
 _CHILD = r"(?:son|daughter|child|stepson|stepdaughter|grandson|granddaughter|niece|nephew|brother|sister|boy|girl)"
 _OWNER = r"(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Tt]he|[Aa]|[A-Z]\w+[’']s)"
 _CUES: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(pattern)
+    later(pattern)
     for pattern in (
         rf"\b(?P<name>{NAME}),? \(?(?:age|aged|who (?:is|was)) {_UNDER}(?!\d|[- ]year)",
         rf"\b(?P<name>{NAME}),? (?:age|aged) {_SPELLED}\b",
@@ -39,11 +40,13 @@ _CUES: tuple[re.Pattern[str], ...] = tuple(
         rf"\b(?P<name>{NAME}),? \(?an? (?:minor|infant)\b(?! (?:injur|offen|role|part|traffic|dispute|crime))",
     )
 )
-_THEN = re.compile(r"\bthen\b|\bat (?:the|that) time\b|\bnow an adult\b|\b(?:since|has) turned\b")
-_GONE = re.compile(r"\b(?:deceased|decedent|the late|killed|died|murdered|funeral|body of)\b", re.IGNORECASE)
-_ESTATE = re.compile(rf"\b(?i:estate of) ({NAME}|[A-Z]+ [A-Z]+)")
-_PSEUDONYM = re.compile(r"\b(?:Doe|Roe|Poe|Minor|Child|Student|Juvenile|Plaintiff|Defendant)\b")
-_NOT_NAME = re.compile(
+_SPOKEN_OF = later(rf"[Mm]inor|[Ii]nfant|\baged?\b|[- ]years?[- ]old|\bwho (?:is|was) \d|\b{_CHILD},? (?=[A-Z])")
+"""A word without which no cue below can stand: most papers have no child in them."""
+_THEN = later(r"\bthen\b|\bat (?:the|that) time\b|\bnow an adult\b|\b(?:since|has) turned\b")
+_GONE = later(r"\b(?:deceased|decedent|the late|killed|died|murdered|funeral|body of)\b", re.IGNORECASE)
+_ESTATE = later(rf"\b(?i:estate of) ({NAME}|[A-Z]+ [A-Z]+)")
+_PSEUDONYM = later(r"\b(?:Doe|Roe|Poe|Minor|Child|Student|Juvenile|Plaintiff|Defendant)\b")
+_NOT_NAME = later(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday"
     r"|Wednesday"
     r"|Thursday|Friday|Saturday|Sunday|Court|County|City|State|School|Department|District|Jail|Prison|Hospital|Street"
@@ -52,15 +55,15 @@ _NOT_NAME = re.compile(
     r"|Captain|Chief|Judge|Nurse|Dr|The|This|That|When|While|After"
     r"|Before)\b"
 )
-_POSSESSIVE = re.compile(r"[’']s$")
-_LEADING = re.compile(
-    r"(?:(?:Officer|Deputy|Sergeant|When|While|After|Before|Then|And|But|In|On|At|Mr|Ms|Mrs|Her|His) )+"
-)
+_POSSESSIVE = later(r"[’']s$")
+_LEADING = later(r"(?:(?:Officer|Deputy|Sergeant|When|While|After|Before|Then|And|But|In|On|At|Mr|Ms|Mrs|Her|His) )+")
 
 
 def named(ctx: Context) -> Iterator[tuple[str, Span]]:
     """Every child's name that stands in full, and where; a decision that is cited may name its own people."""
     text = ctx.draft.text
+    if _SPOKEN_OF.search(text) is None:
+        return
     quiet = _case_sentences(ctx)
     cited = {word for c in ctx.full for word in re.findall(r"\w+", (c.name or "").lower())}
     estates = {m[1].lower() for m in _ESTATE.finditer(text)}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.immunity.structure import Section, Topic
 from draftkit.papers.kind import PaperKind, paper_of
+from draftkit.patterns import pattern
 from draftkit.rules.immunity.papers import by_a_judge
 
 if TYPE_CHECKING:
@@ -27,28 +28,28 @@ _SAY = (
     r"|tr(?:y|ies) to"
     r"|point|suppos|want|would have|rais|invok|mov)\w*"
 )
-_THEIRS = re.compile(
+_THEIRS = pattern(
     rf"\b{_THEM}['’]?s?\b(?:,[^,.;]{{0,60}},)?\s(?:\w+\s){{0,3}}?{_SAY}\b"
     rf"|\b(?:according to|contrary to|despite) (?:the )?(?:defendants?|motion|officers?|movants?)\b"
     r"|\bdefendants?['’]s? (?:\w+ ){0,3}(?:argument|contention|claim|view|position|theory|assertion|suggestion)\b"
     r"|\b(?:ECF No\. \d+|Mot\.|Br\.) (?:\d+ )?at\b",
     re.IGNORECASE,
 )
-_REPORTED = re.compile(
+_REPORTED = pattern(
     r"\W*(?:defendants?|the (?:motion|movants?|defen[cs]e|(?:individual )?(?:officers?|defendants?)))\b[^,.;]{0,40}?\s"
     r"(?:says?|argues?|contends?|claims?|asserts?|insists?|maintains?|suggests?)\b",
     re.IGNORECASE,
 )
-_ANSWERED = re.compile(
+_ANSWERED = pattern(
     r"\b(?:but|however|yet|wrong|mistaken|incorrect\w*|not so|fails?|meritless|that is not|they are not|nonetheless)\b",
     re.IGNORECASE,
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = pattern(
     r"^\W*(?:were|had)\b|\b(?:whether|even if|even though|if|unless|suppos\w+|assum\w+|would be|whatever|regardless)\b"
     r"|\?\W*$",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"“[^”]{0,900}”|\"[^\"]{0,900}\"")
+_QUOTED = pattern(r"“[^”]{0,900}”|\"[^\"]{0,900}\"")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from draftkit.authorities.courts import Court, court, court_id
+from draftkit.patterns import pattern
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
 _OPENING = 40
 _LONGEST = 240
-_DISTRICT = re.compile(
+_DISTRICT = pattern(
     r"\b((?:northern|southern|eastern|western|middle|central)\s+)?district\s+of\s+((?:[a-z.]+\s*){1,4})", re.IGNORECASE
 )
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from draftkit.immunity.structure import Topic, section_at
 from draftkit.model.citation import Citation, Kind
+from draftkit.patterns import pattern as later
 
 if TYPE_CHECKING:
     from draftkit.model.draft import Span
     from draftkit.rules.context import Context
 
-_COMPARES = re.compile(
+_COMPARES = later(
     r"\b(?:as (?:in|here|there)|like|likewise|just as|much as|same as|than in|here|similar\w*|unlike|so too|the same"
     r"|(?<!established )too|also|no different"
     r"|(?:this|our|present|instant) case|(?:these|those|such|our|like) facts?|analog\w*|match\w*|mirror\w*"
@@ -23,17 +24,15 @@ _COMPARES = re.compile(
     r"|that is (?:what|how|exactly)|exactly|precisely|plaintiff|I was|me|my|he was|she was|Mr\.|Ms\.|Mrs\.)\b",
     re.IGNORECASE,
 )
-_COMPARES_FAR = re.compile(
+_COMPARES_FAR = later(
     r"\b(?:as (?:in|there)|like|likewise|just as|much as|same as|similar\w*|unlike|so too|the same|no different"
     r"|(?:these|those|such|our|like) facts?|analog\w*|match\w*|mirror\w*|identical\w*|compar\w*|in both"
     r"|indistinguishable|parallel\w*|resembl\w*|alike|differ\w*|distin\w+|plaintiff|I was|me|my|Mr\.|Ms\.|Mrs\.)\b",
     re.IGNORECASE,
 )
 """What still compares two paragraphs away, in the same part."""
-_RIGHT_OF = re.compile(
-    r"\bplaintiff['’]?s?\s(?:\w+\s){0,3}rights?\b|\brights?\b[^.;]{0,20}\bof (?:the )?plaintiff\b", re.I
-)
-_BARE_OUTCOME = re.compile(r"\b(?:immunity|clearly[- ]established|per curiam|en banc|citing|quoting)\b", re.IGNORECASE)
+_RIGHT_OF = later(r"\bplaintiff['’]?s?\s(?:\w+\s){0,3}rights?\b|\brights?\b[^.;]{0,20}\bof (?:the )?plaintiff\b", re.I)
+_BARE_OUTCOME = later(r"\b(?:immunity|clearly[- ]established|per curiam|en banc|citing|quoting)\b", re.IGNORECASE)
 _FACTS_TOLD = 25
 """Characters of a parenthetical that can tell facts."""
 

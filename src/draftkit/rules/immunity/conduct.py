@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from draftkit.immunity.rights import fits, recognised
+from draftkit.patterns import pattern
 
-_LAW = re.compile(
+_LAW = pattern(
     r"\b(?:may not|cannot|can not|must not|forb[ia]d\w*|prohibit\w*|bars?|unlawful\w*|unconstitutional\w*|violat\w*"
     r"|rights?|law"
     r"|excessive|unreasonable|held|finding|found|den(?:y|ied|ying)|established|warn\w*"
     r"|notice|knew|known|would know|wrong)\b",
     re.IGNORECASE,
 )
-_SITUATION = re.compile(
+_SITUATION = pattern(
     r"\b(?:handcuff\w*|cuff\w*|restrain\w*|complian\w*|comply\w*|unarmed|prone|surrender\w*|subdu\w*|flee\w*|fled"
     r"|resist\w*|threat\w*"
     r"|passive\w*|non-?violent\w*|detainees?|prisoners?|inmates?|tas(?:e\w*|ing)|punch\w*|str(?:uck|ik\w+)|kick\w*"
@@ -27,9 +28,9 @@ _SITUATION = re.compile(
     re.IGNORECASE,
 )
 
-_TOPIC_OF_LAW = re.compile(r"\blaw (?:about|of|on|regarding|concerning|for) (?:the (?:use of )?)?\w+", re.IGNORECASE)
+_TOPIC_OF_LAW = pattern(r"\blaw (?:about|of|on|regarding|concerning|for) (?:the (?:use of )?)?\w+", re.IGNORECASE)
 """Law that is named by its topic alone, and forbids nothing."""
-_VAGUE = re.compile(
+_VAGUE = pattern(
     r"\bright (?:not to be|to not be|not to get|to be free from being)\s"
     r"(?:hurt|harmed|injured|mistreated|abused|attacked)\b",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.immunity.structure import CLEARLY, Topic, section_at
 from draftkit.model.immunity import Worth
+from draftkit.patterns import pattern
 from draftkit.rules.immunity.notice import ASIDE, court_of
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _CIRCUITS = r"(?:circuits?|courts of appeals?)"
 _HELD = r"(?:held|found|recogni[sz]ed|concluded|condemned|reached|clearly established)"
 
-CONSENSUS = re.compile(
+CONSENSUS = pattern(
     r"\bconsensus\b"
     r"|\b(?:every|all|most|several|many|numerous|three|four|five|six|seven|eight|nine|ten|other|sister|the) "
     rf"(?:of the )?(?:other |sister |federal )?{_CIRCUITS}\b[^.;]{{0,40}}\b(?:agree\w*|hold|recogni[sz]e|unanim\w+"
@@ -28,11 +29,11 @@ CONSENSUS = re.compile(
 )
 """Words that appeal to the agreement of courts."""
 
-_STRONG = re.compile(
+_STRONG = pattern(
     rf"\bconsensus\b|\b(?:every|all) (?:other |sister |federal )*{_CIRCUITS}\b|\bunanim\w+", re.IGNORECASE
 )
 
-_DOCTRINE = re.compile(
+_DOCTRINE = pattern(
     r"\b(?:or|either|whether|if|absent|without|requires?|requiring|needs?|must|may|can|could|no|nor|neither|lacks?|even)\b"
     r"[^.;]{0,120}\bconsensus\b|\bpublic consensus\b"
     r"|\bconsensus\b[^.;]{0,60}\b(?:is (?:not )?(?:needed|required|necessary|enough|sufficient)|may|can|could|suffices?"

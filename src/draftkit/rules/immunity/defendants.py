@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from draftkit.papers.caption import caption_of, surname
 from draftkit.papers.kind import paper_of
+from draftkit.patterns import pattern
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_ENTITY = re.compile(
+_ENTITY = pattern(
     r"\b(?:city|county|town|village|borough|township|state|department|district|board|office|inc|llc|corp\w*|company"
     r"|commission|authority"
     r"|university|hospital|police|jail|prison|municipal\w*|united states|et al|does?(?: (?:nos?\.? )?\d|s\b))\b",
@@ -21,14 +22,14 @@ _RANKS = (
     r"(?:officers?|deput(?:y|ies)|sergeants?|sgt\.|detectives?|lieutenants?|lt\.|agents?|guards?|nurses?"
     r"|troopers?|wardens?|chief|sheriff)"
 )
-_LISTED = re.compile(
+_LISTED = pattern(
     rf"\b{_RANKS}\s+(?P<names>[A-Z][\w’'-]+(?:(?:,? and|,)\s+(?:{_RANKS}\s+)?[A-Z][\w’'-]+){{1,12}})", re.IGNORECASE
 )
 _NO_NAME = frozenset(
     {"and", "on", "for", "to", "of", "the", "in", "defendant", "defendants", "qualified", "immunity", "motion"}
 )
 
-_GROUP = re.compile(
+_GROUP = pattern(
     r"\b(?:defendants|(?:the|these|those|defendant|individual|police|such|our|my|arresting|transport|prison|jail) "
     r"(?:officers|deputies|guards|agents|nurses|officials|sergeants|detectives|troopers|supervisors)"
     r"|movants|they|them|their"
@@ -36,8 +37,8 @@ _GROUP = re.compile(
     r"|any of)\b",
     re.IGNORECASE,
 )
-_EVERY_OFFICER = re.compile(r"\b(?:all|both|each|other|any|every) (?:but|reasonable|competent|of the)\b", re.IGNORECASE)
-_NO_LAW = re.compile(r"\bburdens?\b|\bpolic(?:y|ies)\b|\btraining\b", re.IGNORECASE)
+_EVERY_OFFICER = pattern(r"\b(?:all|both|each|other|any|every) (?:but|reasonable|competent|of the)\b", re.IGNORECASE)
+_NO_LAW = pattern(r"\bburdens?\b|\bpolic(?:y|ies)\b|\btraining\b", re.IGNORECASE)
 """A sentence on the burden, or on a department's own rules, says of nobody what the law forbade."""
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from draftkit.patterns import pattern as later
+
 _ENTITY = (
     r"(?:(?:city|county|town|village|municipality|township|borough|school district|school board|police department"
     r"|sheriff['’]s (?:office|department)|city council)(?: of (?-i:[A-Z]\w+(?: [A-Z]\w+){0,2}))?)"
@@ -16,7 +18,7 @@ _HAS = (
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "an entity",
-        re.compile(
+        later(
             rf"\b{_ENTITY}(?:,[^,.;]{{0,40}},)?(?: and [^,.;]{{1,50}}?)? {_HAS} {_QI}"
             rf"|\b{_QI} (?:also |likewise )?(?:protects|shields|covers|bars (?:the |every |all )?(?:claims?"
             rf"|counts?) against) (?:the )?{_ENTITY}(?=[\s.,;]|$)(?! (?:officers?|officials?|employees?|police|deput))",
@@ -25,7 +27,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "an official in the official capacity",
-        re.compile(
+        later(
             rf"\bin (?:his|her|their|its|an|the) official[- ]capacit(?:y|ies),? {_HAS} {_QI}"
             rf"|\b{_QI} (?:\w+ )?(?:protects|shields|covers|bars|defeats"
             rf"|applies to)\b[^.;]{{0,50}}\bofficial[- ]capacit(?:y|ies)\b"
@@ -36,7 +38,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "a claim that asks for no damages",
-        re.compile(
+        later(
             rf"\b{_QI} (?:\w+ )?(?:bars|defeats|forecloses|precludes|protects|shields)\b[^.;]{{0,60}}\b(?:injuncti\w+"
             r"|prospective relief|equitable relief)"
             rf"|\b(?:injuncti\w+(?: relief)?|prospective relief|equitable relief)\b[^.;]{{0,40}}\b(?:is"
@@ -45,20 +47,20 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_DENIED = re.compile(
+_DENIED = later(
     r"\b(?:not|no|never|neither|nor|cannot|can not|without|whether|if|unless|were|den(?:y|ies|ied)|reject\w*|wrong\w*"
     r"|mistaken|error)\b"
     r"|n['’]t\b",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(
+_PEOPLE = later(
     r"\b(?:police |city |county )?(?:officers?|officials?|employees?|deput(?:y|ies)|chief)\b (?=is|are|was|were|has"
     r"|have|enjoy)",
     re.I,
 )
 """The City's officers, not the City."""
-_STATE_LAW = re.compile(r"\b(?:state[- ]law|under (?:state|\w+) law|statut\w+|common law|tort)\b", re.IGNORECASE)
-_CLEAR_LAW = re.compile(
+_STATE_LAW = later(r"\b(?:state[- ]law|under (?:state|\w+) law|statut\w+|common law|tort)\b", re.IGNORECASE)
+_CLEAR_LAW = later(
     rf"\b{_ENTITY} (?:is|are|has|have|does|do) (?:not|no)\b[^.;]{{0,30}}\b{_QI},? (?:because|since|as"
     rf"|for)\b[^.;]{{0,60}}"
     r"\b(?:clearly[- ]established|fair (?:warning|notice))",

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from draftkit.immunity.structure import CLEARLY, Topic, section_at
+from draftkit.patterns import pattern
 from draftkit.rules.immunity.papers import for_no_party, is_complaint
 
 if TYPE_CHECKING:
@@ -13,16 +14,16 @@ if TYPE_CHECKING:
     from draftkit.model.immunity import ImmunityClaim
     from draftkit.rules.context import Context
 
-_IMMUNITY = re.compile(
+_IMMUNITY = pattern(
     r"\bqualified(?:ly)? immun\w*|\bclearly[- ]established\b|\bfair (?:warning|notice)\b", re.IGNORECASE
 )
-_SUBJECT = re.compile(
+_SUBJECT = pattern(
     r"\bimmun\w*|\b(?:officer|official|deput(?:y|ies)|guard|police|constitution\w*|amendment|warden|jail|prison\w*)s?\b"
     r"|\b(?:right|force|arrest|search|seizure)\b",
     re.IGNORECASE,
 )
 """A paper that speaks of none of these and cites no case on a right uses "clearly established" of something else."""
-_PARTY = re.compile(
+_PARTY = pattern(
     r"\b(?:Plaintiff|Defendant|Movant|PLAINTIFF|DEFENDANT|MOVANT)|\b(?:my|me|our|I (?:was|am|had|did|ask))\b"
     r"|\b(?:law|rights?|rule|force|seizure|arrest|search|entry|conduct)\b[^.\n]{0,60}\b(?:was|were) (?:\w+ )?"
     r"(?:clearly established|settled|clear)\b"

@@ -5,29 +5,31 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from draftkit.patterns import pattern
+
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_COMPLAINT = re.compile(
+_COMPLAINT = pattern(
     r"\W*(?:[\w\s’'-]{0,60}\b)?complaint\b(?:\s+(?:for|under|and|with|\()[^.\n]{0,160})?\W*"
     r"|\W*jury (?:trial )?demand\w*\W*",
     re.IGNORECASE,
 )
-_ANSWERS = re.compile(r"\b(?:opposition|response|memorandum|brief|reply|motion|opposing)\b", re.IGNORECASE)
-_JUDGE = re.compile(
+_ANSWERS = pattern(r"\b(?:opposition|response|memorandum|brief|reply|motion|opposing)\b", re.IGNORECASE)
+_JUDGE = pattern(
     r"\W*(?:(?:amended|tentative|memorandum) )*(?:(?:opinion|decision|memorandum) (?:and|&) (?:order|opinion)"
     r"|memorandum opinion|opinion|order(?: (?:on|re|regarding|granting|denying|adopting|dismissing)\b.{0,160})?"
     r"|report (?:and|&) recommendations?|findings (?:and|&) recommendations?|per curiam)\W*",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"^(?:Civil |Civ\. )?(?:Case|Action|Cause)? ?(?:No\.?|Number)?[:\s]*\d[\w:.-]{3,30}\s+(?=[A-Z])")
+_NUMBER = pattern(r"^(?:Civil |Civ\. )?(?:Case|Action|Cause)? ?(?:No\.?|Number)?[:\s]*\d[\w:.-]{3,30}\s+(?=[A-Z])")
 """A docket number that stands on the title's line."""
-_SO_ORDERED = re.compile(r"\b(?:IT IS (?:HEREBY )?(?:SO )?ORDERED|SO ORDERED)\b")
-_PROPOSED = re.compile(r"\bproposed order\b|\[proposed\]", re.IGNORECASE)
-_BENCH = re.compile(r"\bCircuit Judges[.:]?\s*$|\bdelivered the opinion of the Court\b")
-_LINK = re.compile(r"\]\((?:\.{0,2}/|#)[\w#./-]{1,200}\)")
-_YOU = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
-_QUOTED = re.compile(r"[“\"][^”\"\n]{1,600}[”\"]")
+_SO_ORDERED = pattern(r"\b(?:IT IS (?:HEREBY )?(?:SO )?ORDERED|SO ORDERED)\b")
+_PROPOSED = pattern(r"\bproposed order\b|\[proposed\]", re.IGNORECASE)
+_BENCH = pattern(r"\bCircuit Judges[.:]?\s*$|\bdelivered the opinion of the Court\b")
+_LINK = pattern(r"\]\((?:\.{0,2}/|#)[\w#./-]{1,200}\)")
+_YOU = pattern(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
+_QUOTED = pattern(r"[“\"][^”\"\n]{1,600}[”\"]")
 _LINKS, _MANY, _PER_YOU = 2, 5, 1_500
 """A paper to a court says "you" now and then, outside a quotation; a guide does it on every page."""
 _OPENING, _CLOSING = 40, 30

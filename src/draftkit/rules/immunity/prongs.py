@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from draftkit.immunity.structure import CLEARLY, VIOLATED, Topic
+from draftkit.patterns import pattern as later
 from draftkit.rules.immunity.arguing import Said, is_opposition, plaintiffs_paper, sentences
 from draftkit.rules.immunity.papers import is_complaint
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 SEVERAL = 3
 """Sentences on one prong that make an argument of it where no heading names it."""
 
-_ON_VIOLATION = re.compile(
+_ON_VIOLATION = later(
     VIOLATED.pattern + r"|(?<!\bnot )\bprotected\b"
     r"|\b(?:first|fourth|fifth|eighth|fourteenth) amendment\b|\bconstitution\w*|\bdiscriminat\w*"
     r"|\b(?:prong one|first (?:question|step|inquiry))\b|\b(?:was|were|is) (?:not )?(?:un)?(?:reasonable|justified"
@@ -25,7 +26,7 @@ _ON_VIOLATION = re.compile(
     r"|\bwrongful\w*",
     re.IGNORECASE,
 )
-_ON_CLEARLY = re.compile(
+_ON_CLEARLY = later(
     CLEARLY.pattern
     + r"|\bprecedents?\b|\b(?:long|well)[- ](?:established|settled)\b|\b(?:warned|warning|notice|settled)\b"
     r"|\bon point\b|\bobvious\w*|\b(?:prior|earlier) (?:cases?|decisions?|law)\b|\bprong two\b|\bsecond (?:prong"
@@ -33,11 +34,11 @@ _ON_CLEARLY = re.compile(
     r"|\b(?:would|should|must) have known\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\W*([IVX]{1,5}|[A-H]|\d{1,2})[.)]\s")
-_OF_A_CASE = re.compile(
+_NUMBER = later(r"\W*([IVX]{1,5}|[A-H]|\d{1,2})[.)]\s")
+_OF_A_CASE = later(
     r"\b(?:courts?|circuit|held|holds|holding|decisions?|cases?|panel|precedents?|en banc)\b", re.IGNORECASE
 )
-_LEFT_ALONE = re.compile(
+_LEFT_ALONE = later(
     r"\b(?:do(?:es)? not|did not|never|not) (?:\w+ )?(?:dispute|contest|challenge|address|argue|deny|attack)\b"
     r"|\b(?:conced\w*|undisputed|uncontested|admit\w*)\b[^.;]{0,80}\b(?:violat\w*|prong|immunity|established"
     r"|unconstitutional)"
@@ -142,9 +143,9 @@ def _cites(ctx: Context, said: Said) -> bool:
     return index is not None and any(c.is_case for c in ctx.sentences.citations_in(index))
 
 
-_IMMUNITY = re.compile(r"\bqualified(?:ly)? immun\w*", re.IGNORECASE)
-_OF_AN_ENTITY = re.compile(r"\b(?:city|county|municipal\w*|town|official[- ]capacity|state[- ]law)\b", re.IGNORECASE)
-_NOT_RAISED = re.compile(
+_IMMUNITY = later(r"\bqualified(?:ly)? immun\w*", re.IGNORECASE)
+_OF_AN_ENTITY = later(r"\b(?:city|county|municipal\w*|town|official[- ]capacity|state[- ]law)\b", re.IGNORECASE)
+_NOT_RAISED = later(
     r"\b(?:waiv\w+|forfeit\w*|withdr[ae]w\w*|abandon\w*|reserv\w*|not (?:yet )?(?:raise|assert|seek|claim|invoke|move"
     r"|plead)\w*)\b",
     re.IGNORECASE,

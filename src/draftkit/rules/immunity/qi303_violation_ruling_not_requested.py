@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.immunity.structure import REQUESTED, Topic
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.immunity.arguing import sentences
 from draftkit.rules.immunity.prongs import (
     SEVERAL,
@@ -40,20 +41,20 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_SKIP = re.compile(
+_SKIP = pattern(
     r"\b(?:defendants?|motion|officers?|movants?)\b[^.;]{0,80}?\b(?:ask|urg|invit|suggest|want|request|would have)\w*\b"
     r"[^.;]{0,80}?\b(?:skip|bypass|avoid|pass over|without (?:reaching|deciding)|not (?:to )?(?:reach|decide)"
     r"|(?:only|straight to|directly) (?:to )?the (?:second|clearly)|(?:second|clearly[- ]established) (?:prong"
     r"|question) (?:first|only|alone))",
     re.IGNORECASE,
 )
-_EITHER = re.compile(
+_EITHER = pattern(
     r"\b(?:decid|reach|rul(?:e|ing)|resolv|address|answer|hold|skip|bypass|avoid|pass over|straight|directly|only"
     r"|first|alone)",
     re.I,
 )
 """A word that every sentence has on which the other patterns can fit: they are slow."""
-_ASKED = re.compile(
+_ASKED = pattern(
     r"\b(?:decide|rul(?:e|ing)|reach|resolve|hold|address)\b[^.;]{0,80}\b(?:whether|that)\b[^.;]{0,80}\bviolat\w*"
     r"|\b(?:rulings?|decide|rule|reach|address|resolve)\b[^.;]{0,60}\b(?:both|first (?:prong|question|step)"
     r"|each (?:prong|question))\b",

@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 from draftkit.immunity.assessing import argues_obviousness
 from draftkit.immunity.structure import Topic
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.immunity.arguing import Said, plaintiffs_paper, sentences
 from draftkit.rules.immunity.conduct import about_right, limits_conduct
 from draftkit.rules.immunity.papers import is_complaint
@@ -35,7 +36,7 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_GENERAL = re.compile(
+_GENERAL = pattern(
     r"\brights? (?:to be (?:free|secure)|against|not to be subjected to|to)\s(?:from\s|against\s)?(?:the use of\s"
     r"|an?\s|any\s)?"
     r"(?P<what>(?:excessive|unreasonable|unlawful|unconstitutional)(?: (?:and|or) (?:deadly|excessive"
@@ -48,17 +49,17 @@ _GENERAL = re.compile(
     r"(?:\w+ )?(?:clearly|well|long))",
     re.IGNORECASE,
 )
-_SETTLED = re.compile(
+_SETTLED = pattern(
     r"\bclearly[- ]established\b|\b(?:well|long|firmly)[- ](?:established|settled)\b|\bclear(?:ly)? settled\b"
     r"|\bbeyond debate\b",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r"\s*,?\s*(?:during|when|while|where|by|after|before|if|once|who|for|in retaliation|without|in the form|from"
     r"|at the hands)\b",
     re.IGNORECASE,
 )
-_NOT_ENOUGH = re.compile(
+_NOT_ENOUGH = pattern(
     r"\b(?:generality|level|specific\w*|too general|not enough|defin\w+|more than|not (?:simply|merely|just|only)"
     r"|abstract"
     r"|begins?|starts?|no (?:one|party)|disputes?)\b",

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.immunity.arguing import plaintiffs_paper, sentences
 from draftkit.rules.rule import Example, Rule
 
@@ -36,8 +37,8 @@ _SAME = (
     r"|facts? (?:that are )?identical"
     r"|on all fours)"
 )
-_LIKE = re.compile(r"\b(?:exact|precise|identical|same|all fours)", re.IGNORECASE)
-_NEEDED = re.compile(
+_LIKE = pattern(r"\b(?:exact|precise|identical|same|all fours)", re.IGNORECASE)
+_NEEDED = pattern(
     r"\b(?:must|needs? to|has to|have to|(?:is|are) required to|requires?"
     rf"|is obliged to)\b[^.;]{{0,60}}?\b{_CASE}\b[^.;]{{0,30}}?\b{_SAME}"
     rf"|\b{_CASE}\b[^.;]{{0,30}}?\b{_SAME}[^.;]{{0,20}}\b(?:is|are) (?:needed|required|necessary)"
@@ -45,7 +46,7 @@ _NEEDED = re.compile(
     r"|immunity (?:applies|follows))\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
+_DENIED = pattern(
     r"\b(?:not|n[o']t|need ?n[o']t|never|no|nor|neither|nothing|wrong\w*|incorrect\w*|mistaken|reject\w*|unnecessary"
     r"|contrary|but"
     r"|hardly|scarcely|rather than|instead)\b|n['’]t\b",

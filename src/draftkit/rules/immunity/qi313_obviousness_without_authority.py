@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.immunity.arguing import plaintiffs_paper, sentences
 from draftkit.rules.immunity.papers import is_complaint
 from draftkit.rules.rule import Example, Rule
@@ -36,7 +37,7 @@ _WRONG = (
     r"(?:violation|violat\w+|unconstitutional\w*|unlawful\w*|illegal\w*|wrong\w*|case|clarity|cruel\w*"
     r"|constitutional\w*)"
 )
-_CLAIMS = re.compile(
+_CLAIMS = pattern(
     r"\bno (?:\w+ ){0,2}?(?:case|precedent|decision|authority|case law)\b[^.;]{0,25}\b(?:is|was|are) (?:needed"
     r"|required|necessary)\b"
     r"|\b(?:does|do|did) not (?:need|require) (?:a|any) (?:\w+ )?(?:case|precedent|decision)\b[^.;]{0,60}\b(?:know"
@@ -45,7 +46,7 @@ _CLAIMS = re.compile(
     rf"|\bobvious(?:ly)?\s(?:\w+\s){{0,2}}?{_WRONG}\b|\b{_WRONG}\b\s(?:\w+\s){{0,4}}?(?:was|is|were) (?:so )?obvious\b",
     re.IGNORECASE,
 )
-_NOT_CLAIMED = re.compile(
+_NOT_CLAIMED = pattern(
     r"\b(?:not (?:\w+ ){0,2}obvious|nothing obvious|less obvious|not claim|not (?:rely|argue)|not an obvious"
     r"|isn['’]t)\b",
     re.IGNORECASE,

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.authorities.circuits import CircuitLaw, Confidence, Party, circuit_law
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.immunity.arguing import Said, plaintiffs_paper, sentences
 from draftkit.rules.rule import Example, Rule
 
@@ -35,17 +36,17 @@ if TYPE_CHECKING:
 _BEARS = r"(?:bears?|ha(?:ve|s)|carr(?:y|ies)|retains?|shoulders?) (?:\w+ ){0,3}?burdens?"
 _ON = r"burden (?:\w+ ){0,8}?(?:is|rests|falls|lies) (?:up)?on (?:the )?"
 _OFFICERS = r"(?:defendants?|officers?|officials?|deput(?:y|ies)|movants?|government)"
-_THEIRS = re.compile(
+_THEIRS = pattern(
     rf"\b{_OFFICERS}\b(?: \w+){{0,3}}? {_BEARS}|\b{_ON}(?:individual )?{_OFFICERS}"
     rf"|\b{_OFFICERS}(?: \w+)? must (?:prove|show|establish|demonstrate)\b[^.;]{{0,40}}\bnot clearly[- ]established",
     re.IGNORECASE,
 )
-_OURS = re.compile(rf"\bplaintiffs?\b(?: \w+){{0,3}}? {_BEARS}|\b{_ON}plaintiffs?", re.IGNORECASE)
-_CLEARLY = re.compile(r"\bclearly[- ]established\b", re.IGNORECASE)
-_DENIED = re.compile(
+_OURS = pattern(rf"\bplaintiffs?\b(?: \w+){{0,3}}? {_BEARS}|\b{_ON}plaintiffs?", re.IGNORECASE)
+_CLEARLY = pattern(r"\bclearly[- ]established\b", re.IGNORECASE)
+_DENIED = pattern(
     r"\b(?:not bear|no burden|not have|not carry|never|nor|neither|not (?:up)?on|discretionary)\b", re.IGNORECASE
 )
-_CIRCUIT = re.compile(
+_CIRCUIT = pattern(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|d\.c\.) circuit", re.I
 )
 

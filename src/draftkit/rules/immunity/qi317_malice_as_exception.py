@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.immunity.arguing import plaintiffs_paper, sentences
 from draftkit.rules.immunity.papers import is_complaint
 from draftkit.rules.rule import Example, Rule
@@ -44,7 +45,7 @@ _NONE = (
     r"|not available)"
 )
 _IMMUNITY = r"(?:qualified immunity|immunity)"
-_EXCEPTION = re.compile(
+_EXCEPTION = pattern(
     r"\b(?:because|since|as|by|where|when"
     rf"|for)\b[^.;]{{0,80}}\b{_MALICE}\b[^.;]{{0,80}}\b{_NONE}\b[^.;]{{0,40}}\b{_IMMUNITY}\b"
     rf"|\b{_NONE}\b[^.;]{{0,40}}\b{_IMMUNITY}\b[^.;]{{0,30}}\b(?:because|since|as|when|where"
@@ -54,17 +55,17 @@ _EXCEPTION = re.compile(
     rf"|ends?)\b[^.;]{{0,30}}\b{_IMMUNITY}\b",
     re.IGNORECASE,
 )
-_NO_NEED = re.compile(
+_NO_NEED = pattern(
     rf"\b{_MALICE} (?:\w+ )?(?:need|does|do|did|is|was|can)(?: ?not|n['’]t)\b|\bnot (?:\w+ )?{_MALICE}", re.IGNORECASE
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = pattern(
     r"\b(?:malicious prosecution|sadistic\w*|retaliat\w*|eighth amendment|prisoners?|inmates?|discriminat\w*|punitive"
     r"|elements?|state[- ]law"
     r"|under \w+ law|official immunity|statut\w+|tort\w*|sovereign|absolute|govern(?:ment|mental) immunity"
     r"|actual malice)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
+_DENIED = pattern(
     r"\b(?:irrelevan\w*|immaterial|regardless|no longer|does not matter|plays? no|whether|even (?:if|without)"
     r"|not because|objective(?:ly)?"
     r"|beside the point|once|before harlow|eliminat\w*|preclud\w*|foreclos\w*|abandon\w*|subjective|if)\b",

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.immunity.structure import Topic
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.immunity.notice import about_immunity
 from draftkit.rules.rule import Example, Rule
 
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
 _MONTHS = "January February March April May June July August September October November December".split()
-_DATE = re.compile(rf"\b({'|'.join(_MONTHS)})\s+(\d{{1,2}}),\s+((?:19|20)\d\d)\b")
-_OF_A_PAPER = re.compile(r"\b(?:dated|filed|executed|signed|decided|entered)\b[^.\n]{0,20}$", re.IGNORECASE)
+_DATE = pattern(rf"\b({'|'.join(_MONTHS)})\s+(\d{{1,2}}),\s+((?:19|20)\d\d)\b")
+_OF_A_PAPER = pattern(r"\b(?:dated|filed|executed|signed|decided|entered)\b[^.\n]{0,20}$", re.IGNORECASE)
 _FAR = 200_000
 
 

@@ -10,6 +10,7 @@ from draftkit.immunity.rights import fits
 from draftkit.immunity.rulings import announced
 from draftkit.immunity.uses import states_doctrine
 from draftkit.model.immunity import Prong, Worth
+from draftkit.patterns import pattern
 from draftkit.rules.authority.outcome import tells_grant
 from draftkit.rules.immunity.notice import offered, states_rules, words
 from draftkit.rules.immunity.papers import for_no_party
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from draftkit.model.citation import Citation
     from draftkit.rules.context import Context
 
-_SAYS_SO = re.compile(
+_SAYS_SO = pattern(
     r"\bassum(?:e|es|ed|ing)\b|\bwithout (?:deciding|reaching|resolving|addressing)\b|\bdeclin\w+|\bnot clearly\b"
     r"|\b(?:did|does|do|had|has|need) not (?:yet )?(?:reach|decid|resolv|address|settl|answer|reject|hold|held)\w*"
     r"|\bnever (?:reach|decid|resolv|address|reject)\w*|\bopen question\b|\bleft (?:\w+ ){0,4}open\b|\bundecided\b"
@@ -28,24 +29,24 @@ _SAYS_SO = re.compile(
 )
 """Words by which a draft tells that the court did not decide the violation."""
 
-_BARE_RIGHT = re.compile(
+_BARE_RIGHT = pattern(
     r"\b(?:is|are|was|were|be|been) (?:\w+ )?(?:protected|prohibited|forbidden|barred)\b|\bright to\b|\bmay not\b"
     r"|\b(?:protects?|guarantees?|forb[ia]ds?|forbade|prohibit\w*|bars?|bans?)\b|\billegal\w*|\bliable\b",
     re.IGNORECASE,
 )
-_NO_VIOLATION = re.compile(
+_NO_VIOLATION = pattern(
     r"\b(?:no|not a|did not|does not|without) (?:\w+ ){0,2}(?:violat\w+)|\b(?:was|were|is) (?:\w+ )?(?:lawful"
     r"|reasonable|constitutional)\b",
     re.IGNORECASE,
 )
 
-_HELD_UNLAWFUL = re.compile(
+_HELD_UNLAWFUL = pattern(
     r"\b(?:held|holds|holding|found|ruled|decided)\b[^.;]{0,20}\b(?:officers?|police|deput(?:y|ies)|guards?|agents?)\b"
     r"[^.;]{0,80}\b(?:may not|cannot|can not|could not|violat\w+|unconstitutional\w*|excessive|unreasonabl\w+"
     r"|unlawful\w*)\b",
     re.IGNORECASE,
 )
-_NOT_SO = re.compile(
+_NOT_SO = pattern(
     r"\b(?:no|not violat\w+|not unreasonabl\w+|not excessive|immun\w+|did not|whether|unless|if)\b", re.IGNORECASE
 )
 

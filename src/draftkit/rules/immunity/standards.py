@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from draftkit.immunity.rulings import FOUND
 from draftkit.immunity.structure import Topic
 from draftkit.model.immunity import Prong, Use, Weighed, Worth
+from draftkit.patterns import pattern
 from draftkit.rules.immunity.notice import states_rules, where, words
 
 if TYPE_CHECKING:
     from draftkit.model.citation import Citation
     from draftkit.rules.context import Context
 
-_ASSERTS = re.compile(
+_ASSERTS = pattern(
     r"\b(?:was|were|had been|are|is)\b[^.]{0,30}\b(?:clearly established|settled|clear)\b(?! (?:when|if|only))"
     r"|\bviolat\w+[^.]{0,40}\bclearly established|\bfair (?:warning|notice)\b|\bon notice\b|\bknows?\b|\bknew\b",
     re.IGNORECASE,

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from draftkit.immunity.moments import on_or_before
 from draftkit.model.immunity import Moment, Weighed, Worth
+from draftkit.patterns import pattern
 from draftkit.rules.immunity.notice import HELPS, words
 
 if TYPE_CHECKING:
     from draftkit.model.citation import Citation
     from draftkit.rules.context import Context
 
-SAID_LATE = re.compile(
+SAID_LATE = pattern(
     r"\b(?:although|though|while|even if) (?:\w+ ){0,4}(?:later|after)\b|\b(?:later|subsequent(?:ly)?|since then"
     r"|recent(?:ly)?|afterwards?|post-?dat\w+|confirm\w*|reaffirm\w*|years? (?:later|after)"
     r"|after the (?:events?|incident|conduct|shooting|arrest))\b",
@@ -21,7 +22,7 @@ SAID_LATE = re.compile(
 )
 """Words by which a draft says that a case came later."""
 
-_AS_OF = re.compile(
+_AS_OF = pattern(
     r"\b(?:by|as of|as early as|before|since|in|already|had (?:long )?been|long been)\b[^.;()]{0,40}?"
     r"(?:\b(?:19|20)\d\d\b|clear|settled|established)|\b(?:clear|settled|established)\w*\b[^.;()]{0,30}"
     r"\b(?:by|as of|in|before|at the time|since)\b[^.;()]{0,30}(?:\b(?:19|20)\d\d\b|\bconduct\b|\bevents?\b)"

@@ -11,6 +11,7 @@ from draftkit.model.matter import Matter
 from draftkit.model.motion import Posture
 from draftkit.model.parties import Stage
 from draftkit.papers.kind import PaperKind
+from draftkit.patterns import pattern as later
 from draftkit.rules.immunity.arguing import Said, plaintiffs_paper, sentences
 from draftkit.rules.immunity.papers import is_a_page
 from draftkit.rules.pleading.complaints import place_name
@@ -22,29 +23,29 @@ if TYPE_CHECKING:
 
 _STAGES = {Stage.OPPOSITION_MTD: Posture.DISMISS, Stage.OPPOSITION_SJ: Posture.SUMMARY_JUDGMENT}
 _MOTIONS = (
-    (Posture.DISMISS, re.compile(r"\b(?:motions? (?:\w+ ){0,3}?to dismiss|12\(b\)\(6\))", re.IGNORECASE)),
-    (Posture.PLEADINGS, re.compile(r"\b(?:judgment on the pleadings|12\(c\))", re.IGNORECASE)),
-    (Posture.SUMMARY_JUDGMENT, re.compile(r"\b(?:summary (?:judgment|adjudication)|rule 56)\b", re.IGNORECASE)),
+    (Posture.DISMISS, later(r"\b(?:motions? (?:\w+ ){0,3}?to dismiss|12\(b\)\(6\))", re.IGNORECASE)),
+    (Posture.PLEADINGS, later(r"\b(?:judgment on the pleadings|12\(c\))", re.IGNORECASE)),
+    (Posture.SUMMARY_JUDGMENT, later(r"\b(?:summary (?:judgment|adjudication)|rule 56)\b", re.IGNORECASE)),
 )
 _AFTER_TITLE = 700
 """Characters after a title's first line in which the rest of it, or the first sentence, names the motion."""
-_NOT_A_BRIEF = re.compile(
+_NOT_A_BRIEF = later(
     r"\b(?:statement of|separate statement|undisputed|disputed|additional|material|genuine)\b[^\n]{0,60}\b(?:facts?"
     r"|issues)\b"
     r"|\b(?:declaration|affidavit|exhibits?|evidentiary objections|proposed order|notice of)\b",
     re.IGNORECASE,
 )
-_CLOSES = re.compile(
+_CLOSES = later(
     r"\b(?:for (?:all )?(?:of )?(?:these|those|the foregoing|the above|the reasons)|wherefore"
     r"|respectfully (?:submitted|requests?|asks?)"
     r"|accordingly, (?:the )?(?:court|plaintiff|motion))\b",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(
+_SIGNED = later(
     r"^\W*(?:date\W|dated\b|executed on\b|respectfully submitted\b|submitted\b|filed\b|signed\b)", re.IGNORECASE
 )
 _LAST_LINES = 40
-_RECORD = re.compile(
+_RECORD = later(
     r"¶|\b(?:ECF|Dkt|Doc|Docket|Rec|Exh?s?|Decls?|Declaration|Dep|Depo|Aff|Affidavit|Compl|Tr|Bates|App|Appx"
     r"|Appendix|PageID"
     r"|F\.?A\.?C|S\.?A\.?C|T\.?A\.?C|SUF|SOF|DSOF|PSOF|SMF|UMF|SAF|PSAF|JA|R|Id|Ibid|D\.?E|Exhibit|Complaint at"

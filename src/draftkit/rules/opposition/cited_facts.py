@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from draftkit.immunity.structure import Topic
+from draftkit.patterns import pattern
 from draftkit.rules.immunity.arguing import Said, sentences
 from draftkit.rules.opposition.answering import has_record
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_NOTE_MARK = re.compile(r"[.,;:][”\"’')]{0,2}\d{1,3}(?=\s|$)")
+_NOTE_MARK = pattern(r"[.,;:][”\"’')]{0,2}\d{1,3}(?=\s|$)")
 """The number of a footnote after a full stop: on a page of a PDF the note itself stands elsewhere."""
-_ENDED = re.compile(r"[.?!:;][”\"’')\]]{0,3}\d{0,3}\s*$")
+_ENDED = pattern(r"[.?!:;][”\"’')\]]{0,3}\d{0,3}\s*$")
 
 
 def lines_apart(ctx: Context, told: list[Said]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from draftkit.immunity.structure import Section, Topic
+from draftkit.patterns import pattern as later
 from draftkit.rules.immunity.arguing import Said, sentences
 from draftkit.rules.opposition.answering import opposes
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
 _TOPICS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    later(pattern, re.IGNORECASE)
     for pattern in (
         r"\bheck\b|\bfavorable[- ]termination|\binvalidat\w+ (?:his|her|the|a) convict\w+|\bconvictions?\b",
         r"\blimitations?\b|\btime[- ]barred|\buntimely|\baccru\w+|\btoll(?:ed|ing)\b|\btimely\b|\btoo late\b",
@@ -46,7 +47,7 @@ _TOPICS = tuple(
         r"\bdoes?\b (?:defendants?|\d)|\bunknown defendants?\b|\bunnamed\b",
     )
 )  # fmt: skip
-_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]{2,}")
+_WORD = later(r"[A-Za-z][A-Za-z’'-]{2,}")
 _PLAIN = frozenset(
     """the and for that this with are was were not has have had does should must because under from against any all
     his her     their its plaintiff plaintiffs defendant defendants claim claims count counts complaint court
@@ -56,7 +57,7 @@ _PLAIN = frozenset(
     warranted either other also cause action alleging violation violate violated rights right city     county
     immunity amendment constitutional there""".split()
 )
-_WITHDRAWN = re.compile(
+_WITHDRAWN = later(
     r"\b(?:withdr[ae]ws?|withdrawn|abandons?|does not oppose|do not oppose|no longer (?:pursues?|presses)"
     r"|not pursu\w+|voluntarily dismiss\w*"
     r"|consents? to (?:the )?dismiss\w*|conced\w+)\b",

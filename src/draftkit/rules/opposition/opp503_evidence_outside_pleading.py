@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.motion import Posture
+from draftkit.patterns import pattern
 from draftkit.rules.immunity.arguing import Said, sentences
 from draftkit.rules.opposition.answering import listed, opposes, passage, posture
 from draftkit.rules.opposition.specimens import DISMISS, JUDGMENT, matter, paper
@@ -34,25 +35,25 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_CITED = re.compile(r"\b[A-Z][\w’'-]+ (?:Decl|Aff|Dep)\. (?:¶|at \d|\d+:\d)")
-_TOLD = re.compile(
+_CITED = pattern(r"\b[A-Z][\w’'-]+ (?:Decl|Aff|Dep)\. (?:¶|at \d|\d+:\d)")
+_TOLD = pattern(
     r"\b(?:Plaintiff|[A-Z][\w’'-]+)(?:['’]s?)? (?:sworn |own |attached )?(?:declaration|deposition"
     r"|affidavit)\b[^;]{0,60}?"
     r"\b(?:shows?|states?|says?|establish(?:es)?|confirms?|proves?|explains?|demonstrates?|describes?|attests?"
     r"|swears?)\b"
     r"|\b(?:declaration|affidavit|deposition) of (?-i:[A-Z])"
 )
-_ATTACHED = re.compile(
+_ATTACHED = pattern(
     r"\b(?:attached|annexed|submitted) (?:hereto|herewith|(?:to|with) this (?:opposition|response|brief|memorandum))\b"
 )
-_PLEADED = re.compile(r"\bCompl(?:\.|aint)|\b[FST]AC\b|\balleg\w+|\bplead\w*")
-_OF_THE_LAW = re.compile(
+_PLEADED = pattern(r"\bCompl(?:\.|aint)|\b[FST]AC\b|\balleg\w+|\bplead\w*")
+_OF_THE_LAW = pattern(
     r"\b(?:decisions?|opinions?|unpublished|orders?|authorit\w+|WL|proposed|cases?|transcript of)\b", re.IGNORECASE
 )
-_WARRANT = re.compile(
+_WARRANT = pattern(
     r"\b(?:warrants?|swore out|probable[- ]cause affidavit|criminal complaint|charging)\b", re.IGNORECASE
 )
-_EXPLAINED = re.compile(
+_EXPLAINED = pattern(
     r"\b12\(d\)|\bconver(?:t|ted|sion|ting)\b|\boutside (?:of )?the (?:pleadings?|complaint)"
     r"|\bjudicial(?:ly)? notice|\bnoticed?\b"
     r"|\bincorporat\w+ (?:by reference|in(?:to)?)\b|\b(?:to|in|with|of) (?:the|his|her"
@@ -64,7 +65,7 @@ _EXPLAINED = re.compile(
     r"|\bunopened\b|\bproposed amended\b|\bother (?:case|matter|litigation)\b",
     re.IGNORECASE,
 )
-_NOT_12B6 = re.compile(r"\b12\(b\)\([1-57]\)|\bjurisdiction\b|\bservice of process\b|\bexhaust", re.IGNORECASE)
+_NOT_12B6 = pattern(r"\b12\(b\)\([1-57]\)|\bjurisdiction\b|\bservice of process\b|\bexhaust", re.IGNORECASE)
 
 
 def _look(ctx: Context) -> Iterator[Finding]:

@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 from draftkit.immunity.structure import Topic
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.motion import Posture
+from draftkit.patterns import pattern
 from draftkit.rules.immunity.arguing import Said, sentences
 from draftkit.rules.opposition.answering import listed, opposes, posture
 from draftkit.rules.opposition.cited_facts import is_covered, last_citations, lines_apart
@@ -39,13 +40,13 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_OF_THE_CASE = re.compile(
+_OF_THE_CASE = pattern(
     r"\b(?:court|complaint|motions?|lawsuit|suit|action|counsel|discovery|judge|filed|moved|alleg\w+|case|trial|jury"
     r"|plead\w*|brief|claims?"
     r"|appeal\w*|clerk|served)\b",
     re.IGNORECASE,
 )
-_TAKEN_FROM = re.compile(
+_TAKEN_FROM = pattern(
     r"\b(?:facts?|allegations?|following|statement)\b[^.]{0,80}\b(?:taken|drawn|derived|come|set (?:out|forth)"
     r"|alleged|stated|contained|found)\b[^.]{0,60}"
     r"\b(?:complaint|record|declarations?|pleading|statement)",

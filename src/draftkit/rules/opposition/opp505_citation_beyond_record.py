@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.opposition.answering import listed, opposes
 from draftkit.rules.opposition.specimens import DISMISS, matter, paper
 from draftkit.rules.rule import Example, Rule
@@ -32,15 +33,15 @@ if TYPE_CHECKING:
 
 _NUMBER = r"\d{1,4}\b(?! (?:[A-Z]|\d))"
 """A number of a paragraph; ``31, 536 U.S.`` ends at 31."""
-_CITED = re.compile(
+_CITED = pattern(
     r"\b(?:(?:(?:First|Second|Third|Fourth|1st|2d|3d) )?(?P<amended>Am(?:ended|\.) )?Compl(?:aint|\.)"
     r"|(?P<letters>[FST]AC))"
     r"(?:[,;]? ?\(?(?:ECF|Dkt\.?|Doc\.?)[^¶\n;]{0,24})?,? ?(?:at )?¶{1,2} ?"
     rf"(?P<list>\d{{1,4}}\b(?: ?(?:[-–—,&]|,? and)(?: and)? ?{_NUMBER}){{0,20}})"
 )
-_PARAGRAPHS = re.compile(r"\b(?P<n>\d{2,4})[- ](?:numbered )?paragraphs?\b", re.IGNORECASE)
-_OF_THE_COMPLAINT = re.compile(r"\b(?:complaint|pleading|FAC|SAC)\b", re.IGNORECASE)
-_OTHER_CASE = re.compile(r"^[^.;]{0,80}\bv\. |^[^.;]{0,60}\bNo\. \d")
+_PARAGRAPHS = pattern(r"\b(?P<n>\d{2,4})[- ](?:numbered )?paragraphs?\b", re.IGNORECASE)
+_OF_THE_COMPLAINT = pattern(r"\b(?:complaint|pleading|FAC|SAC)\b", re.IGNORECASE)
+_OTHER_CASE = pattern(r"^[^.;]{0,80}\bv\. |^[^.;]{0,60}\bNo\. \d")
 
 
 def _look(ctx: Context) -> Iterator[Finding]:

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.papers.kind import PaperKind
+from draftkit.patterns import pattern
 from draftkit.rules.opposition.answering import title_or_start
 from draftkit.rules.pleading.dates import has_date
 from draftkit.rules.rule import Example, Rule
@@ -31,14 +32,12 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_PERJURY = re.compile(r"\bpenalt(?:y|ies) (?:of|for) perjury\b|\b§ ?1746\b", re.IGNORECASE)
-_TRUE = re.compile(r"\btrue\b|\btruth\b", re.IGNORECASE)
-_NOTARY = re.compile(
+_PERJURY = pattern(r"\bpenalt(?:y|ies) (?:of|for) perjury\b|\b§ ?1746\b", re.IGNORECASE)
+_TRUE = pattern(r"\btrue\b|\btruth\b", re.IGNORECASE)
+_NOTARY = pattern(
     r"\bnotary\b|\b(?:sworn|affirmed)\b[^.]{0,60}\bbefore me\b|\bcommission expires\b|\bjurat\b", re.IGNORECASE
 )
-_BLANK_DATE = re.compile(
-    r"_{3,}|\bday of\b|\[[^\]\n]*date[^\]\n]*\]|\bFILL IN\b|\b(?:dated|executed on|date)\s*:", re.I
-)
+_BLANK_DATE = pattern(r"_{3,}|\bday of\b|\[[^\]\n]*date[^\]\n]*\]|\bFILL IN\b|\b(?:dated|executed on|date)\s*:", re.I)
 _TAIL = 1_500
 """Characters at the end in which the date of signing stands."""
 

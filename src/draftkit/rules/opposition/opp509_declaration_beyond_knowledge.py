@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.papers.kind import PaperKind
+from draftkit.patterns import pattern
 from draftkit.rules.immunity.arguing import sentences
 from draftkit.rules.opposition.answering import listed
 from draftkit.rules.pleading.complaints import shortened
@@ -33,24 +34,24 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_BELIEF = re.compile(
+_BELIEF = pattern(
     r"\bI (?:strongly |truly |firmly |honestly |also |do )?(?:believe|think|suspect|assume|presume|guess|feel that)\b"
     r"|\b(?:upon|on) information and belief\b|\b(?:it is|it['’]s) my (?:understanding|belief|opinion)\b"
     r"|\bI (?:have been|was) (?:told|informed) (?:that\b|(?:he|she|they)\b)"
     r"|\bI (?:later )?heard (?:from (?:others|other|people|someone)|that)\b"
     r"|\bto the best of my (?:own )?(?:personal )?(?:knowledge|information|belief)\b"
 )
-_ROUGH = re.compile(
+_ROUGH = pattern(
     r"\b(?:believe|think|guess|assume)\b,? (?:that )?(?:it|this|that|the (?:time|date)) (?:was|took"
     r"|happened)\b[^.]{0,20}?"
     r"(?:\b(?:about|around|approximately|roughly|a few)\b|\b(?:at|on|in|between) [\dA-Z])"
     r"|\bI (?:believe|think) (?:about|around|approximately|\d)",
 )
-_DISCOVERY = re.compile(r"\b56\(d\)|\bdiscovery\b", re.IGNORECASE)
-_BELIEVE_IN = re.compile(
+_DISCOVERY = pattern(r"\b56\(d\)|\bdiscovery\b", re.IGNORECASE)
+_BELIEVE_IN = pattern(
     r"\bI (?:do )?believe in\b|\bdo not (?:believe|think)\b|\bhow (?:I|do I) (?:think|feel)\b", re.IGNORECASE
 )
-_COUNSEL = re.compile(
+_COUNSEL = pattern(
     r"\bI am (?:an attorney|the attorney|counsel|a lawyer|one of the attorneys)\b|\bcounsel (?:of record )?for\b", re.I
 )
 

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 from draftkit.immunity.structure import Topic
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.motion import Posture
+from draftkit.patterns import pattern
 from draftkit.rules.opposition.answering import is_whole, on_one_line, opposes, posture, title_or_start
 from draftkit.rules.opposition.specimens import DISMISS, JUDGMENT, paper
 from draftkit.rules.rule import Example, Rule
@@ -31,7 +32,7 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_STATED = re.compile(
+_STATED = pattern(
     r"\b(?:most|more) favou?rabl[ey]\b|\bfavou?rable (?:to|view|inferences?)\b|\bTolan\b|\bto be believed\b"
     r"|\b(?:taken?|accept\w*|assum\w+|credit\w*) (?:\w+ ){0,6}as true\b"
     r"|\binferences?\b[^.]{0,80}\b(?:favou?r|drawn)\b|\bdraw\w*\b[^.]{0,60}\binferences?\b"

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.events import Resistance
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern as later
 from draftkit.rules.immunity.arguing import sentences
 from draftkit.rules.opposition.answering import opposes
 from draftkit.rules.opposition.persons import plaintiffs
@@ -49,7 +50,7 @@ _KINDS = {
         r"\b(?:did not|never|was not|posed no|wasn['’]t|was no)\b[^.;]{0,40}\bthreat",
     ),
 }
-_OVER = re.compile(
+_OVER = later(
     r"\b(?:at first|initial\w*|earlier|brief\w*|momentar\w*|once|no longer|stopped|ceased|by then|had ended|before"
     r"|until|verbally|passive\w*"
     r"|then|after|later|minor|minimal\w*|defendants?|alleged\w*|supposed\w*|claims?|say|says|contend\w*|court)\b",
@@ -68,7 +69,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
     )
     all_said = sentences(ctx)
     for kind, (granted, denied) in _KINDS.items():
-        pattern = re.compile(
+        pattern = later(
             rf"\b(?:[Aa]lthough|[Tt]hough|[Ww]hile|[Bb]ecause|[Ss]ince|[Dd]espite the fact that) {who} {granted}\b"
         )
         for said in all_said:
@@ -79,7 +80,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
                 or re.search(r"\beven (?:if|though)\b", said.bare, re.I)
             ):
                 continue
-            own = re.compile(rf"\b{who}\b[^.;]{{0,60}}{denied}")
+            own = later(rf"\b{who}\b[^.;]{{0,60}}{denied}")
             against = next((s for s in all_said if s is not said and own.search(s.bare) and not s.theirs), None)
             by_matter = kind == "resisting" and _never_resisted(ctx)
             if against is None and not by_matter:

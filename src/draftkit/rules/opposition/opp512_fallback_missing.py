@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.motion import Posture
+from draftkit.patterns import pattern
 from draftkit.rules.opposition.answering import conclusion, on_one_line, opposes, posture
 from draftkit.rules.opposition.specimens import CLOSING, DISMISS, JUDGMENT, paper
 from draftkit.rules.rule import Example, Rule
@@ -31,7 +32,7 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_ASKED = re.compile(
+_ASKED = pattern(
     r"\b(?:leave to (?:amend|re-?plead|file|supplement)|re-?plead\w*|amend (?:the|his|her|their|its"
     r"|this) (?:\w+ )?(?:complaint|pleading)"
     r"|(?:opportunity|permission|permitted|allowed|chance|right|time) to amend|rule 15|15\(a\)|without prejudice"
@@ -40,7 +41,7 @@ _ASKED = re.compile(
     r"|amendment would)\b",
     re.IGNORECASE,
 )
-_AMENDED_BEFORE = re.compile(
+_AMENDED_BEFORE = pattern(
     r"\b(?:second|third|fourth|fifth|sixth) amended (?:\w+ )?(?:complaint|petition)\b", re.IGNORECASE
 )
 

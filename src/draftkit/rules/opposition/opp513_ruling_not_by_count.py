@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.papers.caption import surname
+from draftkit.patterns import pattern
 from draftkit.rules.opposition.answering import conclusion, opposes
 from draftkit.rules.opposition.specimens import DISMISS, matter, paper
 from draftkit.rules.rule import Example, Rule
@@ -30,10 +31,10 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_ASKED = re.compile(
+_ASKED = pattern(
     r"\b(?:motions?|relief)\b[^.]{0,120}\b(?:den(?:y|ied)|overruled)\b|\bden(?:y|ied)\b[^.]{0,120}\bmotions?\b", re.I
 )
-_BY_COUNT = re.compile(
+_BY_COUNT = pattern(
     r"\b(?:counts?|claims?|causes? of action) (?:[IVX]+|\d+|one|two|three|four|five|six|for|of|under|against|that)\b"
     r"|\b(?:first|second|third|fourth|fifth|sixth) (?:claims?|causes? of action|counts?)\b|\beach (?:claim|count"
     r"|defendant|officer)\b"

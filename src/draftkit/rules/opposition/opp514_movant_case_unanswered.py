@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.opposition.answering import is_whole, opposes, title_or_start
 from draftkit.rules.opposition.specimens import CLOSING, DISMISS, matter, paper
 from draftkit.rules.rule import Example, Rule
@@ -33,9 +34,9 @@ if TYPE_CHECKING:
     from draftkit.model.motion import CitedCase
     from draftkit.rules.context import Context
 
-_CITE = re.compile(r"\b(\d{1,4}) (U\.S\.|S\. Ct\.|F\.(?:2d|3d|4th)?) (\d{1,5})\b")
-_CIRCUIT = re.compile(r"\((?P<n>\d{1,2})(?:st|d|nd|rd|th) Cir\.|\((?P<dc>D\.C\. Cir\.)")
-_PARTY = re.compile(r"[A-Z][\w’'-]{3,}")
+_CITE = pattern(r"\b(\d{1,4}) (U\.S\.|S\. Ct\.|F\.(?:2d|3d|4th)?) (\d{1,5})\b")
+_CIRCUIT = pattern(r"\((?P<n>\d{1,2})(?:st|d|nd|rd|th) Cir\.|\((?P<dc>D\.C\. Cir\.)")
+_PARTY = pattern(r"[A-Z][\w’'-]{3,}")
 _PLAIN = frozenset(
     "city county state town united states estate department board district doe roe john jane smith jones".split()
 )

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.motion import Posture
+from draftkit.patterns import pattern
 from draftkit.rules.opposition.answering import motions, on_one_line, opposes, opposition_matter, written_on
 from draftkit.rules.opposition.specimens import CLOSING, DISMISS, matter, paper
 from draftkit.rules.rule import Example, Rule
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
 DAYS = 21
-_AMENDED = re.compile(r"\bamended (?:\w+ )?complaint\b|\b[FST]AC\b|\bleave to amend\b", re.IGNORECASE)
+_AMENDED = pattern(r"\bamended (?:\w+ )?complaint\b|\b[FST]AC\b|\bleave to amend\b", re.IGNORECASE)
 
 
 def _look(ctx: Context) -> Iterator[Finding]:

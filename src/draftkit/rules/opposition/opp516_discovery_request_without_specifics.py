@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.immunity.arguing import sentences
 from draftkit.rules.opposition.answering import opposes, opposition_matter
 from draftkit.rules.opposition.specimens import JUDGMENT, matter, paper
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from draftkit.model.place import Place
     from draftkit.rules.context import Context
 
-_ASKS = re.compile(
+_ASKS = pattern(
     r"\b(?:plaintiffs?|he|she|they|I|Mr\. \w+|Ms\. \w+) (?:\w+ )?(?:needs?|requires?|requests?|asks? for|seeks?"
     r"|wants?|should (?:be (?:allowed|given|permitted|granted)|have)"
     r"|must (?:be (?:allowed|given|permitted)|have)|(?:is|are) entitled to)\b[^.;]{0,60}\bdiscovery\b"
@@ -42,7 +43,7 @@ _ASKS = re.compile(
     r"|defer)\b[^.;]{0,60}\bdiscovery\b",
     re.IGNORECASE,
 )
-_SPECIFIC = re.compile(
+_SPECIFIC = pattern(
     r"\b(?:videos?|footage|recordings?|camera\w*|depos(?:e|ition|itions|ing)|logs?|records?|reports?|e-?mails?|audio"
     r"|dispatch|photograph\w*"
     r"|polic(?:y|ies)|training|personnel|files?|documents?|interrogator\w*|identit\w+|names? of|witness\w*"
@@ -51,7 +52,7 @@ _SPECIFIC = re.compile(
     r"|\bdeclaration (?:names|states|of)|\(1\)|¶",
     re.IGNORECASE,
 )
-_NOT_A_REQUEST = re.compile(
+_NOT_A_REQUEST = pattern(
     r"\b(?:no|without|further|closed|completed|cannot|does not (?:need|require)|not (?:need|require|entitled"
     r"|necessary)|stay\w*|court (?:held|found)"
     r"|circuit|need not|until|if|whether|before|plausib\w+|alternative\w*)\b|\bv\. ",

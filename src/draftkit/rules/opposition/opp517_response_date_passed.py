@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.opposition.answering import on_one_line, opposes, opposition_matter, written_on
 from draftkit.rules.opposition.specimens import CLOSING, DISMISS, matter, paper
 from draftkit.rules.rule import Example, Rule
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from draftkit.model.place import Place
     from draftkit.rules.context import Context
 
-_MORE_TIME = re.compile(
+_MORE_TIME = pattern(
     r"\b(?:exten(?:d|ded|sion)|enlarge\w*|excusable neglect|additional (?:time|days)|more time|leave to file"
     r"|out of time|6\((?:b|d)\)"
     r"|mail(?:ed|box)? (?:rule|on)|service by mail|served by mail|mailbox|days? (?:are |is )?added|(?:granted|given"

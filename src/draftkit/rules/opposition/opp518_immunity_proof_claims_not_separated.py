@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.immunity.structure import Topic
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.immunity.arguing import sentences
 from draftkit.rules.immunity.entities import claimed_for, denied_for_clear_law
 from draftkit.rules.opposition.answering import opposes
@@ -38,17 +39,17 @@ _ENTITY = (
     r"|Sheriff['’]s Office"
     r"|injunction|injunctive (?:claims?|relief)|official[- ]capacity claims?|Monell claims?)"
 )
-_ARGUED = re.compile(
+_ARGUED = pattern(
     rf"\b{_ENTITY} (?:itself |also |too )?(?:had|has|was given|was|were|is|rests? on)\b[^.;]{{0,40}}"
     r"\b(?:(?:fair|clear) (?:warning|notice)|on notice that|clearly[- ]established)",
 )
-_SEPARATED = re.compile(
+_SEPARATED = pattern(
     r"\bOwen\b|\b(?:no|not|never|cannot|neither|nor|without|unavailable)\b[^.;]{0,80}\bimmun\w*"
     r"|\bimmunity\b[^.;]{0,60}\b(?:does not|do not|cannot|is not|no|only)\b",
     re.IGNORECASE,
 )
-_OPEN = re.compile(r"\b(?:whether|if|unless)\b|\?", re.IGNORECASE)
-_ABOUT_ENTITY = re.compile(
+_OPEN = pattern(r"\b(?:whether|if|unless)\b|\?", re.IGNORECASE)
+_ABOUT_ENTITY = pattern(
     r"\b(?:City|County|Town|Village|municipal\w*|entit\w+|official[- ]capacity|injuncti\w+|Monell)\b", re.IGNORECASE
 )
 

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.immunity.arguing import plaintiffs_paper, sentences
 from draftkit.rules.opposition.answering import on_one_line, opposes
 from draftkit.rules.opposition.specimens import JUDGMENT, matter, paper
@@ -31,17 +32,17 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_NO_EVIDENCE = re.compile(
+_NO_EVIDENCE = pattern(
     r"\b(?:complaints?|pleadings?|allegations?)\b[^.;]{0,40}\b(?:(?:is|are) (?:never|not|no)|cannot (?:be|serve as"
     r"|count as)|can never be)\b[^.;]{0,20}\bevidence\b",
     re.IGNORECASE,
 )
-_LIMITED = re.compile(
+_LIMITED = pattern(
     r"\bunverified\b|\bmere\b|\bunsworn\b|\bgrievance|\bcitizen\b|\bprior\b|\bconclusory\b|\bonly if\b|\bunless\b"
     r"|\bbut\b|\bhowever\b|\bverified\b",
     re.IGNORECASE,
 )
-_VERIFIED = re.compile(
+_VERIFIED = pattern(
     r"\bverified (?:\w+ ){0,3}complaint\b|\bcomplaint (?:is|was) (?:also |duly )?(?:verified|sworn"
     r"|signed under (?:the )?penalty)\b|\bverified (?:his|her|it|the complaint)\b",
     re.IGNORECASE,

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.immunity.arguing import sentences
 from draftkit.rules.immunity.papers import by_a_judge
 from draftkit.rules.rule import Example, Rule
@@ -30,11 +31,11 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_GRANT = re.compile(
+_GRANT = pattern(
     r"\b(?:grant\w*)\b[^.;]{0,60}\bimmunity\b|\bimmunity\b[^.;]{0,40}\b(?:is|was|were|has been|be|being) granted\b",
     re.IGNORECASE,
 )
-_AT_ONCE = re.compile(
+_AT_ONCE = pattern(
     r"\b(?:may|can|could|will|would|shall|should|must|has (?:a|the) right to|is (?:able|entitled|free) to"
     r"|are (?:able|entitled|free) to|right to)\b[^.;]{0,40}"
     r"\bappeal\w*\b[^.;]{0,60}\b(?:at once|immediate\w*|right away|straight away|now|without waiting|interlocutor\w+"
@@ -45,13 +46,13 @@ _AT_ONCE = re.compile(
     r"|interlocutory) appeal\b",
     re.IGNORECASE,
 )
-_RIGHT = re.compile(
+_RIGHT = pattern(
     r"\b54\(b\)|\b1292\b|\bfinal\w*\b|\bcertif\w+|\bden(?:y|ied|ial|ies|ying)\b|\b(?:not|never|cannot|only|neither"
     r"|nor|whether|all (?:claims|defendants)|every|entire)\b|n['’]t\b"
     r"|\bcollateral[- ]order\b",
     re.IGNORECASE,
 )
-_DEFENCE = re.compile(
+_DEFENCE = pattern(
     r"\b(?:defendants?|officers?|officials?|city|county|they|government)\b(?:(?!plaintiff)[^.;]){0,30}"
     r"\b(?:may|can|could|will|would)\b[^.;]{0,30}\bappeal",
     re.IGNORECASE,

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 from draftkit.immunity.structure import Topic
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.motion import Posture
+from draftkit.patterns import pattern
 from draftkit.rules.immunity.arguing import Said, sentences
 from draftkit.rules.opposition.answering import has_record, opposes, posture
 from draftkit.rules.opposition.persons import FORCE, acts_of, individuals, kind_of, words_of
@@ -35,19 +36,19 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_OFFERED = re.compile(
+_OFFERED = pattern(
     r"\b(?:leave|would (?:add|plead|allege|show)|amend\w*|if (?:given|allowed|granted|permitted)|could (?:add|plead"
     r"|allege)|proposed)\b",
     re.I,
 )
-_LEFT_OUT = re.compile(
+_LEFT_OUT = pattern(
     r"\b(?i:though|although|while)\b[^.;]{0,30}\bnot (?:alleged|pleaded|pled|mentioned|stated|included) in (?:the|his"
     r"|her) (?:\w+ )?complaint\b"
     r"|\b(?:complaint|plaintiff) (?:did not|does not|omits|omitted|left out|fail\w* to) (?:mention|include|say"
     r"|allege|state|plead)?\b[^.;]{0,30}\b(?:that|it|this)\b[^.;]{0,20},"
     r" (?:but )?(?:Officer|Deputy|Sergeant|Defendant|Lt\.|Sgt\.) [A-Z]\w+ (?:also |then )?[a-z]+ed\b",
 )
-_CASE = re.compile(r"\bv\. |\b(?:held|court|circuit|plaintiff in|officers? in)\b", re.IGNORECASE)
+_CASE = pattern(r"\bv\. |\b(?:held|court|circuit|plaintiff in|officers? in)\b", re.IGNORECASE)
 
 
 def _look(ctx: Context) -> Iterator[Finding]:

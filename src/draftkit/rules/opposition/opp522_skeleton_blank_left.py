@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.opposition.answering import listed
 from draftkit.rules.opposition.specimens import DISMISS, matter, paper
 from draftkit.rules.pleading.complaints import shortened
@@ -30,7 +31,7 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_MARK = re.compile(r"\[FILL[ \xa0]IN\b[^\[\]\n]{0,400}(?:\]|$)", re.IGNORECASE | re.MULTILINE)
+_MARK = pattern(r"\[FILL[ \xa0]IN\b[^\[\]\n]{0,400}(?:\]|$)", re.IGNORECASE | re.MULTILINE)
 
 
 def _look(ctx: Context) -> Iterator[Finding]:

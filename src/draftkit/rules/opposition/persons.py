@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from draftkit.model.parties import DefendantKind
 from draftkit.papers.caption import surname
+from draftkit.patterns import pattern as later
 from draftkit.rules.pleading.acts import ENTITY
 
 if TYPE_CHECKING:
@@ -21,24 +22,22 @@ _TITLED = (
     r"|Troopers?|Nurses?|Dr\.|Doctors?|Wardens?|Chiefs?|Sheriffs?|Mr\.|Mrs\.|Ms\.|Plaintiff|Defendants?|Guards?"
     r"|C\.?O\.?|Inspector)"
 )
-NAMED = re.compile(rf"\b{_TITLED} (?!(?:City|County|Motion|State|Town)\b)[A-Z][\w’'-]+")
+NAMED = later(rf"\b{_TITLED} (?!(?:City|County|Motion|State|Town)\b)[A-Z][\w’'-]+")
 """Somebody by rank or title and name."""
 
 FORCE = {
-    "kick": re.compile(r"\b(?:kick|stomp)\w*", re.IGNORECASE),
-    "blow": re.compile(
-        r"\b(?:punch|struck|strik|hit|beat|slap|blow|batter|pummel|elbow|head-?butt|fist)\w*", re.IGNORECASE
-    ),
-    "taser": re.compile(r"\b(?:tas(?:e|er|ed|ing)|shock|drive-?stun|stun|electr)\w*", re.IGNORECASE),
-    "shot": re.compile(r"\b(?:shot|shoot|fir(?:e|ed|ing)|bullet|gun|pistol|rifle)\w*", re.IGNORECASE),
-    "choke": re.compile(r"\b(?:chok|strangl|throttl|neck|carotid|windpipe)\w*", re.IGNORECASE),
-    "spray": re.compile(r"\b(?:spray|pepper|mace|O\.?C\.?)\w*", re.IGNORECASE),
-    "throw": re.compile(
+    "kick": later(r"\b(?:kick|stomp)\w*", re.IGNORECASE),
+    "blow": later(r"\b(?:punch|struck|strik|hit|beat|slap|blow|batter|pummel|elbow|head-?butt|fist)\w*", re.IGNORECASE),
+    "taser": later(r"\b(?:tas(?:e|er|ed|ing)|shock|drive-?stun|stun|electr)\w*", re.IGNORECASE),
+    "shot": later(r"\b(?:shot|shoot|fir(?:e|ed|ing)|bullet|gun|pistol|rifle)\w*", re.IGNORECASE),
+    "choke": later(r"\b(?:chok|strangl|throttl|neck|carotid|windpipe)\w*", re.IGNORECASE),
+    "spray": later(r"\b(?:spray|pepper|mace|O\.?C\.?)\w*", re.IGNORECASE),
+    "throw": later(
         r"\b(?:threw|throw|slam|tackl|body-?slam|took (?:him|her) down|takedown|drove|shov|push|leg)\w*", re.IGNORECASE
     ),
-    "kneel": re.compile(r"\b(?:kne(?:e|lt|el)|weight|back)\w*", re.IGNORECASE),
-    "dog": re.compile(r"\b(?:dog|bit(?:e|ten)?|K-?9|canine)\w*", re.IGNORECASE),
-    "baton": re.compile(r"\b(?:baton|club|flashlight|nightstick)\w*", re.IGNORECASE),
+    "kneel": later(r"\b(?:kne(?:e|lt|el)|weight|back)\w*", re.IGNORECASE),
+    "dog": later(r"\b(?:dog|bit(?:e|ten)?|K-?9|canine)\w*", re.IGNORECASE),
+    "baton": later(r"\b(?:baton|club|flashlight|nightstick)\w*", re.IGNORECASE),
 }
 """Kinds of force, by every word that may tell of one."""
 
@@ -73,7 +72,7 @@ def plaintiffs(ctx: Context) -> list[str]:
 def acts_of(names: list[str]) -> re.Pattern[str]:
     """A pattern for "Lopez (then) kicked": groups ``who`` and ``verb``; :func:`kind_of` tells the kind of force."""
     verbs = "|".join(_VERBS.values())
-    return re.compile(
+    return later(
         rf"\b(?P<who>{'|'.join(map(re.escape, names))})\b (?:(?:then|also|later|again|next) )?(?P<verb>{verbs})\b"
     )
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from draftkit.patterns import pattern
 from draftkit.rules.immunity.arguing import plaintiffs_paper
 from draftkit.rules.opposition.answering import has_record
 
@@ -13,22 +14,22 @@ if TYPE_CHECKING:
     from draftkit.model.draft import Span
     from draftkit.rules.context import Context
 
-_RESPONSE_TITLE = re.compile(
+_RESPONSE_TITLE = pattern(
     r"\b(?:respon[sd]\w*|opposition|objections?|answers?|counter[- ]?statement|reply)\b[^.]{0,120}"
     r"\b(?:statement of\b[^.]{0,60}\bfacts?|(?:undisputed|material|uncontroverted)\b[^.]{0,40}\bfacts?)",
     re.IGNORECASE,
 )
-_ADDED = re.compile(r"\badditional\b|\bplaintiff['’]?s? (?:own )?(?:statement|facts)\b", re.IGNORECASE)
-_ITEM = re.compile(
+_ADDED = pattern(r"\badditional\b|\bplaintiff['’]?s? (?:own )?(?:statement|facts)\b", re.IGNORECASE)
+_ITEM = pattern(
     r"\s*(?:(?:Fact|Statement|Paragraph|Response to|Response|SUF|SOF|DSOF|UMF|SMF|¶)\s*(?:No\.?\s*|¶\s*"
     r"|#)?)?(\d{1,3})\s*[.):]\s*",
     re.IGNORECASE,
 )
-_ANSWER_LABEL = re.compile(
+_ANSWER_LABEL = pattern(
     r"(?:\bPlaintiff(?:['’]?s)? )?\b(?:RESPONSE|Response|ANSWER|Answer|REPLY|Reply)(?: (?:to"
     r"|No\.?) ?(?:¶ ?)?\d{1,3})?\s*[:.]"
 )
-_ANSWERS = re.compile(
+_ANSWERS = pattern(
     r"\W*(?:(?:plaintiff|doe|mr\.? \w+|ms\.? \w+) )?(?:is |are |does not |do not "
     r"|cannot )?(?:neither )?(?:partially |partly |in part )?"
     r"(?:un|not )?(?:admit|disput|den(?:y|ied|ies)|object|controvert|uncontrovert|agree|conced|qualif|contest"
@@ -36,8 +37,8 @@ _ANSWERS = re.compile(
     r"|not (?:applicable|material)|immaterial|irrelevant|plaintiff (?:lacks|cannot))\w*",
     re.IGNORECASE,
 )
-_DISPUTES = re.compile(r"\W*(?:plaintiff )?(?:disputed?s?|den(?:y|ied|ies)|controvert(?:ed|s)?)\b", re.IGNORECASE)
-_OTHER_REASON = re.compile(
+_DISPUTES = pattern(r"\W*(?:plaintiff )?(?:disputed?s?|den(?:y|ied|ies)|controvert(?:ed|s)?)\b", re.IGNORECASE)
+_OTHER_REASON = pattern(
     r"\bunsupported\b|\b(?:no|not|without|any) (?:\w+ ){0,4}(?:evidence|support\w*|citation|record)\b|\bobject\w*"
     r"|\binadmissible\b|\bhearsay\b"
     r"|\b(?:legal )?conclusion\b|\bargument\w*|\bvague\b|\bsee (?:also )?(?:response|answer|supra|above|no\.|fact"

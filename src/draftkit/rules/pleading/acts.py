@@ -15,6 +15,7 @@ from draftkit.model.draft import Span
 from draftkit.model.finding import Basis
 from draftkit.papers.caption import surname
 from draftkit.papers.parts import PartKind
+from draftkit.patterns import pattern as later
 from draftkit.rules.pleading.complaints import Told, narrative, told
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Group:
     span: Span
 
 
-ENTITY = re.compile(
+ENTITY = later(
     r"\b(?:city|county|town|township|village|borough|parish|state|commonwealth|departments?|dep['’]?t"
     r"|police department|sheriff['’]?s (?:office|department)"
     r"|district|board|authority|agency|inc|llc|l\.l\.c|corp|corporation|company|co|ltd|lp|llp|university|college"
@@ -69,25 +70,25 @@ ENTITY = re.compile(
     r"|municipality|estate|united states|bank|store|institution|facility)\b\.?",
     re.IGNORECASE,
 )
-_UNKNOWN = re.compile(r"\b(?:does?|roes?|unknown|unidentified|unnamed|other|et al|#?\d+\s*[-–]\s*\d+)\b", re.IGNORECASE)
-_NAME = re.compile(r"[A-Za-zÀ-ž.’'-]{2,30}")
-_TITLE = re.compile(
+_UNKNOWN = later(r"\b(?:does?|roes?|unknown|unidentified|unnamed|other|et al|#?\d+\s*[-–]\s*\d+)\b", re.IGNORECASE)
+_NAME = later(r"[A-Za-zÀ-ž.’'-]{2,30}")
+_TITLE = later(
     r"^(?:(?:defendants?|officers?|deputy|sheriff|sergeant|sgt|lieutenant|lt|captain|capt|chief|detective|det"
     r"|corporal|cpl|trooper|agent|"
     r"warden|nurse|dr|doctor|director|superintendent|commissioner|mayor|correction(?:s|al)?|c\.?\s?o|p\.?\s?o|ofc"
     r"|police|mr|mrs|ms|hon|judge|r\.?n)\.?\s+)+",
     re.IGNORECASE,
 )
-_QUOTED_GROUP = re.compile(
+_QUOTED_GROUP = later(
     r"[“\"‘']+(?:the\s+)?(?P<words>(?:[A-Z][\w’'&-]*\s+|(?:individual|police|arresting|named)\s+){0,3}"
     r"(?:defendants?\s+)?(?:Defendants|Officers|Deputies|Guards|Detectives|Nurses|Agents|Supervisors|Troopers|Sergeants"
     r"|DEFENDANTS|OFFICERS|DEPUTIES|Staff|Officials|defendants|officers|deputies|[A-Z][a-z]+s))[,.]?[”\"’']+"
 )
-_DEFINES = re.compile(
+_DEFINES = later(
     r"\(|\b(?:collectively|hereinafter|hereafter|referred to|together|known|called|designated)\b", re.IGNORECASE
 )
 
-_ED = re.compile(r"\b[a-z]{2,}ed\b")
+_ED = later(r"\b[a-z]{2,}ed\b")
 _STATUS_ED = frozenset(
     """employed assigned named sued located licensed hired authorized appointed elected identified referred listed based
     involved entitled uniformed armed stationed detailed tasked charged designated sworn certified incorporated
@@ -99,7 +100,7 @@ _STATUS_ED = frozenset(
     bed red shed speed feed deed fed indeed united embed hundred sacred naked wicked aged""".split()
 )
 _CONCLUDED_ED = frozenset("used exercised subjected inflicted retaliated conspired".split())
-_IRREGULAR = re.compile(
+_IRREGULAR = later(
     r"\b(?:told|struck|hit|beat|beaten|shot|took|taken|put|held|kept|threw|thrown|drove|said|wrote|written|saw|seen"
     r"|heard|knew|left|stood|ran"
     r"|got|gave|given|made|let|sent|came|went|did|began|broke|broken|cut|found|read|spoke|sat|brought|caught|fought"
@@ -112,8 +113,8 @@ _IRREGULAR = re.compile(
     r"|strikes|refuses|ignores|denies|fails|tells|says|orders|approves|makes|made|keeps)\b",
     re.IGNORECASE,
 )
-_STATE = re.compile(r"\b(?:was|were|is|are|had been|has been|will be|be)\b", re.IGNORECASE)
-CONCLUDES = re.compile(
+_STATE = later(r"\b(?:was|were|is|are|had been|has been|will be|be)\b", re.IGNORECASE)
+CONCLUDES = later(
     r"\bexcessive(?:ly)?\b|\bunreasonabl[ey]\b|\bunlawful(?:ly)?\b|\billegal(?:ly)?\b|\bunconstitutional(?:ly)?\b"
     r"|\bdeliberate(?:ly)? indifferen\w+"
     r"|\bwithout (?:probable|just|legal|reasonable|lawful) (?:cause|justification|suspicion|excuse)\b|\bunjustif\w+"
@@ -200,7 +201,7 @@ def by_defendant(ctx: Context) -> dict[str, list[tuple[Told, Says]]]:
     if key not in ctx.memo:
         persons = people(ctx)
         found: dict[str, list[tuple[Told, Says]]] = {one.call: [] for one in persons}
-        defined = [(re.compile(rf"\b{re.escape(g.words)}\b"), g.members) for g in groups(ctx)]
+        defined = [(later(rf"\b{re.escape(g.words)}\b"), g.members) for g in groups(ctx)]
         for one in narrative(ctx):
             named = {p.call for p in names_in(one.text, persons)}
             for pattern, members in defined:

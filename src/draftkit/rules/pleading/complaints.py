@@ -13,6 +13,7 @@ from draftkit.papers.headings import heading_level
 from draftkit.papers.kind import PaperKind
 from draftkit.papers.paragraphs import paragraph_at
 from draftkit.papers.parts import ComplaintPart, PartKind, complaint_parts, part_at
+from draftkit.patterns import pattern
 
 if TYPE_CHECKING:
     from draftkit.model.matter import Matter
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 TELLING = frozenset({PartKind.FACTS, PartKind.INTRODUCTION, PartKind.CLAIMS, PartKind.INJURIES})
 """Parts in which a complaint says what happened."""
 
-_NUMBER = re.compile(r"\s*(?:\d{1,4}[.)](?=[A-Z\s]))?\s*")
-_FORM = re.compile(
+_NUMBER = pattern(r"\s*(?:\d{1,4}[.)](?=[A-Z\s]))?\s*")
+_FORM = pattern(
     r"\bstatement of claim\b|\bpro se 1[45]\b|\bprisoner (?:civil rights )?complaint\b|\bcheck (?:one|all that apply)\b"
     r"|\bthe parties to this complaint\b|\bprevious lawsuits\b",
     re.IGNORECASE,
@@ -119,7 +120,7 @@ def _sentences(ctx: Context) -> Iterable[Told]:
         yield Told((start + lead, span[1]), text[lead:].strip(), kind, numbered.number if numbered else None, number)
 
 
-_OPENING_WORDS = re.compile(
+_OPENING_WORDS = pattern(
     r"\bjurisdiction\b|\bvenue\b|\bcomes? now\b|\b(?:plaintiff|petitioner)\b.{0,80}\b(?:complain|by and through"
     r"|alleges? as follows|states? as follows)"
     r"|\bthis is (?:an?|the) (?:civil )?(?:action|suit|case|complaint)\b|\b(?:resid(?:es|ent|ing)|citizen) (?:in|of"

@@ -11,6 +11,7 @@ from draftkit.model.draft import Span
 from draftkit.model.parties import Stage
 from draftkit.papers.counts import Count
 from draftkit.papers.parts import PartKind
+from draftkit.patterns import pattern as later
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint, shortened, told
 
 if TYPE_CHECKING:
@@ -22,20 +23,20 @@ if TYPE_CHECKING:
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "thirteenth", "fourteenth")
 _DIGITS = {"1st": "first", "4th": "fourth", "5th": "fifth", "6th": "sixth", "8th": "eighth", "14th": "fourteenth"}
 _ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|{'|'.join(_DIGITS)})"
-_AMENDMENT = re.compile(
+_AMENDMENT = later(
     rf"\b{_ORDINAL}(?:(?:\s*,\s*(?:and|or|&)?\s*|\s*(?:and/or|and|or|&"
     rf"|/)\s*)(?:the\s+)?{_ORDINAL}){{0,6}}\s+(?:and\s+)?(?:U\.?S\.? const\S*\s+)?amend\w*",
     re.IGNORECASE,
 )
-_ONE_ORDINAL = re.compile(rf"\b{_ORDINAL}\b", re.IGNORECASE)
-_THROUGH = re.compile(
+_ONE_ORDINAL = later(rf"\b{_ORDINAL}\b", re.IGNORECASE)
+_THROUGH = later(
     rf"\b(?:through|via|by (?:way|virtue) of|under|by)\s+(?:the\s+)?(?:due process clause of "
     rf"the\s+)?{_ORDINAL}(?:\s+amend\w*)?",
     re.IGNORECASE,
 )
-_APPLIED = re.compile(r"\b(?:appli(?:ed|cable|es)|incorporated|made binding)\b[^.;\n]{0,60}$", re.IGNORECASE)
+_APPLIED = later(r"\b(?:appli(?:ed|cable|es)|incorporated|made binding)\b[^.;\n]{0,60}$", re.IGNORECASE)
 
-STATE_LAW = re.compile(
+STATE_LAW = later(
     r"\b(?:(?<!color of )(?<!colour of )state[- ]law|common[- ]law|under (?:the )?(?:laws? of (?:the )?(?:state"
     r"|commonwealth)|[A-Z]\w+ law)|tort "
     r"claims? act|negligen\w+|battery|assault"
@@ -47,10 +48,10 @@ STATE_LAW = re.compile(
     r"|labor law|ouster|contract|outrage)\b",
     re.IGNORECASE,
 )
-_FEDERAL = re.compile(
+_FEDERAL = later(
     r"§+\s*198[1356]\b|\bsection\s+198[1356]\b|\bU\.?\s?S\.?\s?C\b|\bamendments?\b|\bmonell\b", re.IGNORECASE
 )
-_WRONG = re.compile(
+_WRONG = later(
     r"\bamendments?\b|\bclause\b|\bdue process\b|\bequal protection\b|\bforce\b|\barrest\w*|\bimprison\w*|\bdeten\w+"
     r"|\bseiz\w+|\bsearch\w*|\bentry\b"
     r"|\bprosecut\w+|\bretaliat\w+|\bspeech\b|\bassembl\w+|\breligio\w+|\bmedical\b|\bindifferen\w+|\bcruel\b"

@@ -9,31 +9,32 @@ from draftkit.model.claims import Claim
 from draftkit.model.events import Restraint
 from draftkit.model.matter import Matter
 from draftkit.papers.counts import Count
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import Told, told
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_OF_CASE = re.compile(
+_OF_CASE = pattern(
     r"\barrest|\bimprison|\bprobable cause\b|\bprosecut|\bfabricat|\bbrady\b|\bfalse (?:charge"
     r"|evidence|report)",
     re.IGNORECASE,
 )
-_FORCE = re.compile(r"\bforce\b", re.IGNORECASE)
-_RESISTING = re.compile(r"\bresist|\bassault|\bbattery|\bobstruct|\binterfer|\bdisorderly", re.IGNORECASE)
-_CONVICTED = re.compile(
+_FORCE = pattern(r"\bforce\b", re.IGNORECASE)
+_RESISTING = pattern(r"\bresist|\bassault|\bbattery|\bobstruct|\binterfer|\bdisorderly", re.IGNORECASE)
+_CONVICTED = pattern(
     r"\b(?:plaintiff|(?:mr|ms|mrs)\.? \w+|he|she|I)\b[^.;]{0,60}\b(?<!not )(?<!never )(?:pleaded guilty|pled guilty"
     r"|was (?:later |then )?(?:convicted|found guilty)|entered a plea of (?:guilty|no contest))"
     r"[^.;]{0,80}\b(?:resist\w*|assault\w*|battery|obstruct\w*|disorderly|interfer\w*|charges?)\b",
     re.IGNORECASE,
 )
-_DEALT_WITH = re.compile(
+_DEALT_WITH = pattern(
     r"\bheck\b|\boverturn\w*|\bvacat\w+|\brevers(?:ed|al)\b|\bset aside\b|\bexpung\w+|\bpardon\w*|\bacquit\w*"
     r"|\binvalid\w*|\bwithdr[ae]w\w*|\bnot challenge\b|\bhabeas\b|\bquashed\b"
     r"|\bafter (?:he|she|plaintiff) (?:was|had been) (?:handcuffed|cuffed|restrained|subdued)|\bunrelated\b",
     re.IGNORECASE,
 )
-MALICIOUS = re.compile(r"\bmalicious(?:ly)? prosecut", re.IGNORECASE)
+MALICIOUS = pattern(r"\bmalicious(?:ly)? prosecut", re.IGNORECASE)
 """The name of the wrong."""
 
 

@@ -9,6 +9,7 @@ from draftkit.model.claims import Claim
 from draftkit.model.matter import Matter
 from draftkit.model.parties import CustodyStatus, Plaintiff
 from draftkit.papers.parts import PartKind
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import told
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ FREE = "free"
 BEFORE_CONVICTION = "before conviction"
 AFTER_CONVICTION = "after conviction"
 
-_INSIDE = re.compile(
+_INSIDE = pattern(
     r"\b(?:jail|prison|cell|dorm\w*|housing unit|block|pod|yard|penitentiary"
     r"|detention)\b",
     re.IGNORECASE,
@@ -63,14 +64,14 @@ def _status(one: Plaintiff, first: str, last: str, facility: str | None, place: 
     return FREE if outside else None
 
 
-_HELD = re.compile(
+_HELD = pattern(
     r"\b(?:plaintiff|petitioner|he|she|I|(?:mr|ms|mrs)\. \w+)\b[^.;]{0,80}\b(?:is|am"
     r"|remains)\b[^.;]{0,40}\b(?:incarcerat\w+|imprison\w+|confined|an? (?:state |federal |convicted )?(?:prisoner"
     r"|inmate)"
     r"|serving|in (?:the )?custody|housed|detained|a pre-?trial detainee)\b",
     re.IGNORECASE,
 )
-_GRIEVANCES = re.compile(
+_GRIEVANCES = pattern(
     r"\bgriev\w+|\bexhaust\w*|\b1997e\b|\badministrative (?:remed|appeal|procedure)\w*|\bappeal "
     r"form\b|\b602\b",
     re.IGNORECASE,

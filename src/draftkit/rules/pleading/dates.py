@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.acts import Says, says
 from draftkit.rules.pleading.complaints import Told
 
@@ -15,15 +16,15 @@ MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name
 _SHORT = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 _MONTH = "|".join([*MONTHS, *_SHORT])
 _WEEKDAY = "|".join(day.lower() for day in calendar.day_name)
-_WRITTEN = re.compile(
+_WRITTEN = pattern(
     rf"(?:\b(?P<weekday>{_WEEKDAY}),?\s+(?:the\s+)?)?\b(?P<month>{_MONTH})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd"
     rf"|th)?,?\s+(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(
+_DIGITS = pattern(
     r"(?<![\d/-])(?P<month>\d{1,2})(?P<sep>[/-])(?P<day>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)(?![\d/-])"
 )
-_ANY = re.compile(
+_ANY = pattern(
     rf"\b(?:{_MONTH})\b\.?\s+(?:\d{{1,2}}(?:st|nd|rd|th)?\b|(?:of\s+)?(?:19|20)\d\d)"
     rf"|\b\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{2,4}}\b|\b(?:19|20)\d\d-\d\d(?:-\d\d)?\b"
     rf"|\b(?:in|since|during|of|until|by|from|early|late|mid)[- ](?:about |approximately |or about |around "
@@ -33,7 +34,7 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 
-_VAGUE = re.compile(
+_VAGUE = pattern(
     r"\W*(?:later(?! that| the same)\b|one (?:day|night|evening|morning|afternoon|time)\b|(?:on|at) (?:one|another"
     r"|a different|several|numerous|many|multiple) (?:occasions?|times?|dates?)\b"
     r"|(?:some|a short|a long) ?time (?:later|after\w*|ago)\b|at some (?:point|time)\b(?! (?:during|in the|that"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import Told, told
 from draftkit.rules.pleading.counts_read import STATE_LAW, count_at
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_EMPLOYS = re.compile(
+_EMPLOYS = pattern(
     r"\b(?:liable|responsible|answer(?:s|able)?|accountable|liability)\b[^.;]{0,120}\b(?:because|since|as|for|by "
     r"virtue of|by reason of|due to)\b[^.;]{0,60}"
     r"\b(?:(?:it|the (?:city|county|department|state)|he|she|they|who) (?:is |was |are |were )?(?:employ(?:s|ed)?"
@@ -19,23 +20,23 @@ _EMPLOYS = re.compile(
     r"|\bas (?:the|an|his|her|their) employers?\b[^.;]{0,60}\b(?:is|are)\b[^.;]{0,30}\b(?:liable|responsible)\b",
     re.IGNORECASE,
 )
-_RESPONDEAT = re.compile(
+_RESPONDEAT = pattern(
     r"\brespondeat superior\b|\bvicarious(?:ly)?\b(?=[^.;]{0,40}\b(?:liab"
     r"|responsib))",
     re.IGNORECASE,
 )
-_FEDERAL = re.compile(
+_FEDERAL = pattern(
     r"§+\s*1983\b|\bsection 1983\b|\bconstitution\w*|\bamendment\b|\bmonell\b|\bcivil "
     r"rights\b",
     re.IGNORECASE,
 )
-_DENIES = re.compile(
+_DENIES = pattern(
     r"\b(?:not|no|never|neither|nor|without|rather than|instead of|does not rest|independent "
     r"of)\b[^.;]{0,60}\b(?:respondeat|vicarious\w*|employ\w*)"
     r"|\b(?:respondeat superior|vicarious liability)\b[^.;]{0,40}\b(?:is not|does not|cannot|alone)\b",
     re.IGNORECASE,
 )
-_PAYS = re.compile(
+_PAYS = pattern(
     r"\bindemnif\w+|\bscope of (?:his|her|their|the) employment\b[^.;]{0,80}\btort|\bRICO\b|\btitle "
     r"vii\b",
     re.IGNORECASE,

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Severity
 from draftkit.papers.parts import PartKind
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.acts import Says, Sued, by_defendant, groups, names_in, people, says, sued
 from draftkit.rules.pleading.complaints import Told, told
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_GROUP = re.compile(
+_GROUP = pattern(
     r"(?P<lead>(?:^|[,;:]|\b(?:and|but|then|that|when|while|after|before|where|as))\s*)"
     r"(?P<words>(?:[Aa]ll (?:of )?)?(?:[Tt]he |[Tt]hese |[Tt]hose |[Ss]everal |[Ss]ome |[Oo]ther "
     r"|[Mm]ultiple )?(?:(?:[Ii]ndividual|[Nn]amed|[Pp]olice|[Aa]rresting|[Cc]orrectional"
@@ -39,11 +40,11 @@ _PAST = frozenset(
     came went began broke cut found brought caught fought led laid paid sold tore withheld withdrew bent bound drew
     forced shook slid spat stole swept knelt hurt set shut hid lied sought swung""".split()
 )
-_SINGLED = re.compile(
+_SINGLED = pattern(
     r"\b(?:each|both|one|two|three|any|none|neither|either|some|several|most|other|unknown|unidentified|unnamed)\b",
     re.IGNORECASE,
 )
-_EACH_OF_THEM = re.compile(r",? and each of them,?")
+_EACH_OF_THEM = pattern(r",? and each of them,?")
 
 
 def group_act(text: str) -> str | None:
@@ -70,8 +71,8 @@ def group_act(text: str) -> str | None:
 _SHORT = ("officers", "deputies", "guards", "detectives", "nurses", "troopers")
 """What a defined group (“the Defendant Officers”) is called for short."""
 _TWO, _FEW, _NEAR = 2, 2, 3
-_THE = re.compile(r"(?:all (?:of )?)?(?:the|these|those)\b", re.IGNORECASE)
-_DOES = re.compile(r"\b(?:Does|DOES|(?:Doe|DOE) (?:No\.? ?)?\d|another|other|two|three|four|partner)\b")
+_THE = pattern(r"(?:all (?:of )?)?(?:the|these|those)\b", re.IGNORECASE)
+_DOES = pattern(r"\b(?:Does|DOES|(?:Doe|DOE) (?:No\.? ?)?\d|another|other|two|three|four|partner)\b")
 
 
 def _several(text: str, persons: list[Sued]) -> bool:

@@ -6,19 +6,20 @@ import re
 from typing import TYPE_CHECKING
 
 from draftkit.model.matter import Matter
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.acts import Says, Sued, by_defendant, people, sued
 from draftkit.rules.pleading.complaints import Told, narrative
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_ENTITY_WORD = re.compile(
+_ENTITY_WORD = pattern(
     r"\b(?:city|county|town|village|borough|parish|state|department|district|board|authority|company|corporation"
     r"|municipal\w*|entity|polic(?:y|ies)|custom)\b",
     re.IGNORECASE,
 )
-_EVERYBODY = re.compile(r"\b(?:all|each|every) (?:named |of the )?defendants?\b", re.IGNORECASE)
-_GROUP = re.compile(r"\b(?:defendants|officers|deputies|guards)\b", re.IGNORECASE)
+_EVERYBODY = pattern(r"\b(?:all|each|every) (?:named |of the )?defendants?\b", re.IGNORECASE)
+_GROUP = pattern(r"\b(?:defendants|officers|deputies|guards)\b", re.IGNORECASE)
 
 
 def acts_in(file: Matter, defendant: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from draftkit.papers.counts import Count
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import Told, narrative, told
 from draftkit.rules.pleading.counts_read import STATE_LAW, about_state_law, text_of
 from draftkit.rules.pleading.parties_read import local_entities
@@ -13,13 +14,13 @@ from draftkit.rules.pleading.parties_read import local_entities
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_AGAINST_ENTITY = re.compile(
+_AGAINST_ENTITY = pattern(
     r"\bmonell\b|\bmunicipal(?:ity)?\b|\bpolic(?:y|ies)\b|\bcustoms?\b|\bagainst (?:defendants? )?(?:the )?(?:city"
     r"|county|town|village|parish)\b"
     r"|\b(?:city|county) (?:of \w+ )?liability\b|\bfailure to (?:train|supervise|discipline)\b",
     re.IGNORECASE,
 )
-_POLICY = re.compile(
+_POLICY = pattern(
     r"\bpolic(?:y|ies)\b(?! officer| department)|\bcustoms?\b|\bpractices?\b|\btrain(?:ed|ing|s)?\b|\bpattern\b"
     r"|\bprior\b|\bprevious\w*|\bearlier\b|\bcomplaints?\b"
     r"|\bincidents?\b|\blawsuits?\b|\bdisciplin\w+|\bpolicymak\w+|\bratif\w+|\bdirectives?\b|\border(?:ed|s)?\b"
@@ -27,12 +28,12 @@ _POLICY = re.compile(
     r"|\bunderstaff\w*|\bstaffing\b|\bbudget\b|\bcontract\b|\bprotocols?\b|\bprocedures?\b",
     re.IGNORECASE,
 )
-_CITED = re.compile(
+_CITED = pattern(
     r"\b\d+ (?:U\.\s?S\.(?:\s?C\.)?|F\.\S*|S\. Ct\.)[^;]{0,40}|§+\s*\d+\w*|\bsection \d+|¶+\s*[\d–-]+|\bparagraphs? "
     r"[\d\s,and–-]+|^\W*\d+\.|\bMonell v\.[^;]{0,80}",
     re.IGNORECASE,
 )
-_SPECIFIC = re.compile(
+_SPECIFIC = pattern(
     r"\d|[“”\"]|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|dozens?|hundreds?) \w+"
     r"|\b(?:general|special|standing|executive) order\b|\bmanual\b|\bhandbook\b|\bbulletin\b|\blexipol\b|\bconsent "
     r"decree\b|\bdepartment of justice\b|\baudit\w*"
@@ -44,7 +45,7 @@ _SPECIFIC = re.compile(
     r"|directed|ratified|personally)",
     re.IGNORECASE,
 )
-_CAUSES = re.compile(
+_CAUSES = pattern(
     r"\bmoving force\b|\bcaus\w+|\bresult\w*|\bled to\b|\bbecause\b|\bpursuant to\b|\bfollow(?:ed|ing)\b|\bunder "
     r"(?:that|this|the) (?:policy|order|custom|practice)"
     r"|\brequired\b|\baccord\w+|\bin line with\b|\bconsistent with\b|\btrained to\b|\bcarr(?:ied|ying) out\b"
@@ -56,7 +57,7 @@ _CAUSES = re.compile(
 def entity_counts(ctx: Context) -> list[Count]:
     """The federal counts whose heading is against a city or county."""
     names = [re.escape(one.name) for one in local_entities(ctx)]
-    by_name = re.compile("|".join(names), re.IGNORECASE) if names else None
+    by_name = pattern("|".join(names), re.IGNORECASE) if names else None
     return [
         count
         for count in ctx.counts
@@ -73,7 +74,7 @@ def has_policy_facts(ctx: Context) -> bool:
 
 def speaks_of_policy(ctx: Context) -> list[Told]:
     """The sentences that speak of a policy, custom or training."""
-    words = re.compile(
+    words = pattern(
         r"\bpolic(?:y|ies)\b(?! officer| department)|\bcustoms?\b|\bpractices?\b|\bfail\w* to "
         r"train\b",
         re.IGNORECASE,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.matter import Matter
 from draftkit.model.parties import Capacity, Defendant, DefendantKind, Filer
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.acts import Sued, sued
 from draftkit.rules.pleading.complaints import told
 
@@ -22,24 +23,24 @@ _STATES = (
     "Island|South Carolina"
     "|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming"
 )
-_LOCAL = re.compile(
+_LOCAL = pattern(
     r"\b(?:city|county|town|village|township|borough|parish|municipal\w*|metropolitan|metro|district of columbia"
     r"|d\.c\.)\b",
     re.IGNORECASE,
 )
-_STATE = re.compile(
+_STATE = pattern(
     rf"^(?:the\s+)?(?:(?:state|commonwealth) of (?:{_STATES})\b"
     rf"|(?:{_STATES}) (?:state )?(?:dep(?:artmen|['’])t|division|bureau|board|commission|highway patrol|state police"
     rf"|police|department)\b"
     r"|(?:state )?dep(?:artmen|['’])t of (?:corrections?|public safety|state police|criminal justice)\b)",
     re.IGNORECASE,
 )
-_PRO_SE = re.compile(
+_PRO_SE = pattern(
     r"\bpro[ -]?se\b|\bin propria persona\b|\bpro per\b|\bself[- ]represented\b|\bwithout (?:a lawyer|counsel|an "
     r"attorney)\b",
     re.IGNORECASE,
 )
-_LAWYER = re.compile(
+_LAWYER = pattern(
     r"\b(?:attorneys?|counsel|lawyers?) for (?:the )?plaintiff|\bplaintiff['’]?s?['’]? (?:attorneys?|counsel)\b"
     r"|\besq\b|\bbar (?:no|number|#|id)\b|\bSBN\b|\blaw (?:offices?|firm|group|center|school)\b"
     r"|\b(?:LLP|PLLC|P\.C\.|L\.L\.P)\b|\bby (?:and through )?(?:his|her|their|its|undersigned|the undersigned) "

@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.draft import Span
 from draftkit.papers.parts import PartKind
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.acts import Sued, sued
 from draftkit.rules.pleading.complaints import Told, told
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_DESCRIBED = re.compile(
+_DESCRIBED = pattern(
     r"^(?:At all (?:relevant |material )?times[^,]{0,60},\s*)?(?:The )?Defendants?,?\s+"
     r"(?P<names>[A-Z][^.;:()]{0,20}(?:\.[^;:()]{0,60}?|[^.;:()]{0,90}?))"
     r"(?:,|\s+\(|\s+(?:is|was|are|were|has|works?|worked)\b)"
 )
-_BETWEEN = re.compile(r",\s*(?:and\s+)?|\s+and\s+(?=[A-Z])")
-_TITLES = re.compile(
+_BETWEEN = pattern(r",\s*(?:and\s+)?|\s+and\s+(?=[A-Z])")
+_TITLES = pattern(
     r"\b(?:Defendants?|Officers?|Deputy|Deputies|Sergeant|Sgt\.?|Lieutenant|Captain|Chief|Detective|Nurse|Mr\.|Ms\."
     r"|Mrs\."
     r"|Dr\.|and|The)\s+"

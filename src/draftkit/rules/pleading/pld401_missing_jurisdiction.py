@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import is_complaint, title_span
 from draftkit.rules.pleading.specimens import VENUE, complaint
 from draftkit.rules.rule import Example, Rule
@@ -31,7 +32,7 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_STATED = re.compile(
+_STATED = pattern(
     r"\bjurisdiction(?:al)?\b|\bfederal question\b|§+\s*13(?:31|32|43)\b|\b28 ?U\.? ?S\.? ?C\.?[^\n]{0,40}\b13(?:31"
     r"|32|43)\b",
     re.IGNORECASE,

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import is_complaint, shortened
 from draftkit.rules.pleading.specimens import COUNTS, JURISDICTION, complaint
 from draftkit.rules.rule import Example, Rule
@@ -31,22 +32,22 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_COVERED = re.compile(
+_COVERED = pattern(
     r"\b13(?:67|32)\b|\bsupplement(?:al|ary) (?:\w+ ){0,3}jurisdiction\b|\bpend[ae]nt\b|\bdiversity\b", re.IGNORECASE
 )
-_SAYS_STATE = re.compile(
+_SAYS_STATE = pattern(
     r"\bstate[- ]law\b|\blaws? of (?:the )?state\b|\bcommon[- ]law\b"
     r"|\bunder (?:the )?(?:laws? of )?[A-Z]\w+(?: [A-Z]\w+)? law\b"
     r"|\b[A-Z][a-z]+ (?:Civil Code|Constitution|Tort Claims Act|Penal Code|General Laws|Civil Rights Act)\b",
 )
-_TORT = re.compile(
+_TORT = pattern(
     r"\b(?:assault|battery|negligen(?:ce|t)|intentional infliction|false imprisonment|trespass|wrongful death"
     r"|conversion"
     r"|defamation|respondeat superior|indemnif\w+|invasion of privacy|malpractice)\b",
     re.IGNORECASE,
 )
 _BEGINNING = 2_000
-_FEDERAL = re.compile(
+_FEDERAL = pattern(
     r"\bamendments?\b|\b1983\b|\b198[568]\b|\bU\.? ?S\.? ?C|\bunited states constitution\b|\bmonell\b"
     r"|\bU\.S\. const|\bbivens\b"
     r"|\bfederal\b|\bdue process\b",

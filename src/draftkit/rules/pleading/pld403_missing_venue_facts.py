@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 from draftkit.authorities.courts import Court
 from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint, is_form, title_span, told
 from draftkit.rules.pleading.specimens import FACTS, complaint, matter
 from draftkit.rules.rule import Example, Rule
@@ -34,7 +35,7 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_FACT = re.compile(
+_FACT = pattern(
     r"\b(?:occurr\w+|took place|arose|aris\w+|happen\w+|events?|acts?|conduct|omissions?|resid\w+|live[sd]?"
     r"|domicil\w+|located|situated"
     r"|transact\w*|stop|arrest|incident|confined|housed|held|jail|prison|because|committed|place of business"

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.papers.parts import PartKind, part_at
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import also_in, is_complaint, parts
 from draftkit.rules.pleading.dates import dates_in
 from draftkit.rules.pleading.specimens import FACTS, complaint
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 
 _MANY_WORDS = 170
 _SEVERAL = 3
-_QUOTED = re.compile(r"“[^“”]{1,4000}”|\"[^\"]{1,4000}\"")
-_CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
+_QUOTED = pattern(r"“[^“”]{1,4000}”|\"[^\"]{1,4000}\"")
+_CLOCK = pattern(r"\b\d{1,2}:\d\d\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
 
 
 def _look(ctx: Context) -> Iterator[Finding]:

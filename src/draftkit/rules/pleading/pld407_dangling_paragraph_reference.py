@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.papers.counts import paragraph_ranges
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import is_complaint, place_name
 from draftkit.rules.pleading.specimens import COUNTS, FACTS, complaint
 from draftkit.rules.rule import Example, Rule
@@ -32,17 +33,17 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_REFERENCE = re.compile(
+_REFERENCE = pattern(
     r"(?:¶{1,2}\s*|\b[Pp]aragraphs?\s+|\bPARAGRAPHS?\s+|\b[Pp]aras?\.\s*)(?P<numbers>\d{1,4}(?:\s*(?:[-–—,;&]|and"
     r"|to|through|thru)\s*(?:¶{1,2}\s*|paragraphs?\s+)?\d{1,4}){0,30})(?![\d(.]*\d)"
 )
-_OTHER = re.compile(
+_OTHER = pattern(
     r"\b(?:decl\w*|aff\w*|ex|exhibit|answer|compl|dkt|ecf|doc|statement|agreement|decree|order|policy|report|SOF"
     r"|SUMF|indictment|affidavit|Id|at|petition|motion|judgment|contract|settlement"
     r"|manual|regulation|rule|warrant)\b[\w.,’'\" -]{0,25}$",
     re.IGNORECASE,
 )
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = pattern(
     r"^,?\s*(?:of|in|to)\s+(?:the|an?|his|her|their|its|defendants?['’]s?|exhibit"
     r"|ex\.)\s*(?!(?:\w+\s+){0,3}complaint\b)",
     re.IGNORECASE,

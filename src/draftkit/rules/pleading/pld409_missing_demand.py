@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint, title_span, told
 from draftkit.rules.pleading.specimens import complaint, matter
 from draftkit.rules.rule import Example, Rule
@@ -31,7 +32,7 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_ASKED = re.compile(
+_ASKED = pattern(
     r"\bwherefore\b|\bprayer\b|\bprays?\b|\brelief\b|\b(?:seek(?:s|ing)?|(?<!trial )(?<!jury )demand(?:s|ed|ing)?"
     r"|request(?:s|ing)?"
     r"|ask(?:s|ing)? (?:for|the court|this court|that))\b[^.]{0,80}"

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint, title_span
 from draftkit.rules.pleading.specimens import complaint, matter
 from draftkit.rules.rule import Example, Rule
@@ -31,7 +32,7 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_JURY = re.compile(r"\bjur(?:y|ies)\b", re.IGNORECASE)
+_JURY = pattern(r"\bjur(?:y|ies)\b", re.IGNORECASE)
 _BASIS = Basis("rule", "draft", "Rule 38(b) and (d): a jury not demanded in time is waived.")
 _REMEDY = Remedy(
     "rewrite",

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.acts import Says, says
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint, narrative, shortened
 from draftkit.rules.pleading.specimens import complaint, matter, one_event
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 _BASIS = Basis(
     "rule", "draft", "The official forms ask where the events took place; 28 U.S.C. § 1391(b) asks it for venue."
 )
-_PLACE = re.compile(
+_PLACE = pattern(
     r"\b(?:streets?|st\.|avenue|ave\.|road|rd\.|boulevard|blvd|lane|drive|highway|interstate|route|corner|block"
     r"|intersection|sidewalk|parking|lot|park|yard"
     r"|home|house|apartment|residence|porch|door|driveway|garage|car|vehicle|truck|bus|train|store|shop|market|bar"
@@ -45,7 +46,7 @@ _PLACE = re.compile(
     r"|located|scene|border|checkpoint|plaza|square|mall|neighborhood|property|premises)\b",
     re.IGNORECASE,
 )
-_CITY = re.compile(
+_CITY = pattern(
     r"\b(?:in|at|near|outside|to|from)\s+(?:downtown\s+)?(?!January|February|March|April|May|June|July|August"
     r"|September|October|November|December|Defendant|Plaintiff|Mr|Ms|Officer)[A-Z][a-z]{2,}"
 )

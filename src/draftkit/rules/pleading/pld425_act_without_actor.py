@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.acts import OWN_ACTS, names_in, sued
 from draftkit.rules.pleading.complaints import Told, also_in, complaint_matter, facts, is_complaint, shortened
 from draftkit.rules.pleading.specimens import FACTS, complaint, matter, one_event
@@ -38,16 +39,16 @@ _FORCE = (
     r"|elbowed|clubbed|body[- ]slammed|pushed|shoved|assaulted|attacked|sexually assaulted|raped|groped"
     r"|strip[- ]searched|bitten|hog[- ]?tied|restrained|pinned"
 )
-_PASSIVE = re.compile(
+_PASSIVE = pattern(
     rf"\b(?:plaintiff|he|she|they|I|(?:Mr|Ms|Mrs)\.? [A-Z][\w’'-]+|[A-Z][\w’'-]+)\s+(?:was|were|got|had been"
     rf"|was being|were being)\s+"
     rf"(?:(?:then|also|again|\w+ly|repeatedly|being)\s+){{0,3}}(?P<verb>{_FORCE})\b"
 )
-_AGENT = re.compile(
+_AGENT = pattern(
     r"\bby\b(?! (?:(?:the|his|her|my|an|a) )?(?:arms?|neck|hair|throat|legs?|feet|ankles?|wrists?|shirt|collar"
     r"|surprise|force|hand|fists?)\b)"
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = pattern(
     r"\b(?:officers?|deput(?:y|ies)|guards?|sergeants?|sgt|lieutenants?|lt|captain|detectives?|troopers?|nurses?"
     r"|c\.?o\.?|defendants?|inmates?|staff|agents?|another|someone|somebody|unknown|canine|dog|K-?9)\b",
     re.IGNORECASE,

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.acts import names_in, sued
 from draftkit.rules.pleading.complaints import Told, also_in, complaint_matter, facts, is_complaint, shortened
 from draftkit.rules.pleading.specimens import FACTS, complaint, matter, one_event
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
 _BASIS = Basis("rule", "draft", "A conclusion needs facts behind it (Iqbal, 556 U.S. at 678; Rule 11(b)(3)).")
-_MOTIVE = re.compile(
+_MOTIVE = pattern(
     r"\b(?:wanted (?:to (?!know|see|talk|speak|search|ask)|him to|her to|them to|plaintiff to|me to|(?:Mr"
     r"|Ms)\.? \w+ to)|wished (?:him|her|plaintiff|me)|hated|enjoyed|hoped (?:to|that|he|she)|took pleasure"
     r"|meant to (?:hurt|harm|humiliate|kill|punish)"
@@ -42,14 +43,14 @@ _MOTIVE = re.compile(
     r"|was) (?:a )?(?:racist|sadist|sadistic|evil)|had it in for|desired to (?:hurt|harm|punish))\b",
     re.IGNORECASE,
 )
-_SIGN = re.compile(
+_SIGN = pattern(
     r"[“”\"]|\b(?:said|told|saying|wrote|stated|shouted|yelled|laughed|smiled|smirked|bragged|admitted|text(?:ed)?"
     r"|e-?mail\w*|because|based on|as shown|shown by"
     r"|after (?:he|she|plaintiff|I|Mr|Ms)|video|recording|record\w*|heard|read|remarked|called (?:him|her|me"
     r"|plaintiff)|threatened|asked|announced|Ex\.|Exhibit)\b",
     re.IGNORECASE,
 )
-_HIMSELF = re.compile(
+_HIMSELF = pattern(
     r"\b(?:plaintiff|he|she|I|who)\s+(?:\w+ly\s+)?(?:wanted|hoped|enjoyed|wished|hated)\b", re.IGNORECASE
 )
 _REMEDY = Remedy(

@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 from draftkit.model.events import Knowledge
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.papers.parts import PartKind
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.acts import Says, says
 from draftkit.rules.pleading.complaints import Told, also_in, complaint_matter, is_complaint, shortened, told
 from draftkit.rules.pleading.specimens import FACTS, complaint, matter, one_event
@@ -40,8 +41,8 @@ _BASIS = Basis(
 )
 _OFTEN = 3
 """So often it is a habit; once or twice, what only the other side can know."""
-_BELIEF = re.compile(r"\binformation(?:,)? (?:and|or) belief\b", re.IGNORECASE)
-_GROUND = re.compile(
+_BELIEF = pattern(r"\binformation(?:,)? (?:and|or) belief\b", re.IGNORECASE)
+_GROUND = pattern(
     r"\bbased (?:up)?on\b|\bbecause\b|\bsince\b|\bas (?:shown|reflected|evidenced|stated|reported|confirmed)\b"
     r"|\baccording to\b|\bEx(?:\.|hibit)\b|\bshown by\b|\breport(?:s|ed)?\b"
     r"|\brecords?\b|\bvideo\b|\bfootage\b|\bpublic(?:ly)?\b|\bbasis\b|\bgiven (?:that|the)\b|\bin light of\b"
@@ -50,7 +51,7 @@ _GROUND = re.compile(
     r"|\bdocument\w*\b",
     re.IGNORECASE,
 )
-_HARMLESS = re.compile(
+_HARMLESS = pattern(
     r"\b(?:resid\w+|employ\w+|citizen|incorporated|organized|licensed|headquartered|hired|agent of|assigned"
     r"|residen\w+|is a|was a|are|were|is the|was the|exact|true names?|identit\w+)\b",
     re.IGNORECASE,

@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 from draftkit.model.events import SourceKind
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.matter import Matter
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint
 from draftkit.rules.pleading.dates import Written, dates_in
 from draftkit.rules.pleading.specimens import FACTS, complaint, matter, one_event
@@ -44,12 +45,12 @@ _LOOK = Remedy(
     "Look at the record or a calendar, and correct the date that is wrong.",
     "One wrong date makes the rest doubtful.",
 )
-_TO_COME = re.compile(
+_TO_COME = pattern(
     r"\b(?:will|shall|expires?|scheduled|until|due|deadline|trial date|set for|release date|eligible|projected"
     r"|before|by)\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+_PAST = pattern(
     r"\b\w+ed\b|\b(?:was|were|had|did|told|struck|hit|beat|shot|took|put|held|kept|threw|said|wrote|saw|left|got"
     r"|gave|made|went|came)\b"
 )

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint, narrative, shortened
 from draftkit.rules.pleading.specimens import FACTS, complaint, matter, one_event
 from draftkit.rules.rule import Example, Rule
@@ -46,16 +47,16 @@ _LATER = (
     r"|(?:found|learned|discovered) (?:later|afterwards?))"
 )
 _BECAUSE = r"(?:because|since|as|given that|in that|for)"
-_HINDSIGHT = re.compile(
+_HINDSIGHT = pattern(
     rf"\b{_FAULT}\b[^.;]{{0,60}}\b{_BECAUSE}\b[^.;]{{0,80}}\b{_LATER}\b"
     rf"|\b{_BECAUSE}\b[^.;]{{0,60}}\b{_LATER}\b[^.;]{{0,80}}\b{_FAULT}\b",
     re.IGNORECASE,
 )
-_KNOWN_LATER = re.compile(
+_KNOWN_LATER = pattern(
     rf"\b(?:{_LATER}|later (?:that|the next) |afterwards?|after the (?:arrest|stop|shooting)|autopsy|x-?rays?)\b",
     re.IGNORECASE,
 )
-_AT_THE_TIME = re.compile(
+_AT_THE_TIME = pattern(
     r"\b(?:at the time|at that moment|then known|knew then|already|prosecut\w+"
     r"|terminat\w+)\b",
     re.IGNORECASE,

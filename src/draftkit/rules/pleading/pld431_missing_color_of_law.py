@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.parties import DefendantKind
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint, title_span, told
 from draftkit.rules.pleading.specimens import complaint, matter
 from draftkit.rules.rule import Example, Rule
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
 
 _BASIS = Basis("rule", "draft", "42 U.S.C. § 1983 reaches only acts under color of state law.")
 _PEOPLE = (None, DefendantKind.INDIVIDUAL, DefendantKind.PRIVATE)
-_SECTION = re.compile(r"§\s*1983|\b42 U\.? ?S\.? ?C\.?[^\n]{0,20}1983\b|\bsection 1983\b", re.IGNORECASE)
-_PUBLIC = re.compile(
+_SECTION = pattern(r"§\s*1983|\b42 U\.? ?S\.? ?C\.?[^\n]{0,20}1983\b|\bsection 1983\b", re.IGNORECASE)
+_PUBLIC = pattern(
     r"\bcolou?r of\b|\bstate action\b|\bstate actors?\b|\bon duty\b|\bin uniform\b|\b(?:police|correction\w*"
     r"|law enforcement|peace|probation|parole|jail|prison|public|state|county|city)\b"
     r"[^.]{0,20}\b(?:officers?|employees?|officials?|agents?|guards?|staff)\b|\b(?:deput(?:y|ies)|sheriff|warden"

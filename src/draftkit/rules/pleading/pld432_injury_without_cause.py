@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.acts import names_in, sued
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint, shortened, told
 from draftkit.rules.pleading.specimens import FACTS, complaint, matter
@@ -32,14 +33,14 @@ if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
 _BASIS = Basis("rule", "draft", "Rule 8(a)(2): the facts have to show that the defendant's act caused the harm.")
-_HURT = re.compile(
+_HURT = pattern(
     r"\b(?:has|have|suffers?|suffered|sustained|had|developed|experienced|endured)\b[^.;]{0,60}\b(?:nerve damage"
     r"|injur(?:y|ies)|pain|fractur\w+|broken|bruis\w+|scars?|scarring"
     r"|concussion|headaches?|seizures?|ptsd|post-traumatic|anxiety|depression|nightmares|numb\w*|swelling|infection"
     r"|disab\w+|emotional distress|mental anguish|trauma|bleeding|damage)\b",
     re.IGNORECASE,
 )
-_CAUSED = re.compile(
+_CAUSED = pattern(
     r"\b(?:as a (?:direct|proximate|result|consequence)|result(?:s|ed|ing)?\b|caus(?:e|es|ed|ing)\b|because|due to"
     r"|led to|left (?:him|her|me|plaintiff|with)|since (?:then|that)|from (?:the|being|this)"
     r"|proximate(?:ly)?|consequen\w+|inflict\w+|broke|fractured|following|therefore|thereby|by reason|owing to"

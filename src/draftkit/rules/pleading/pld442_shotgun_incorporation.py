@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.papers.counts import Count
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import is_complaint, place_name
 from draftkit.rules.pleading.counts_read import count_name, numbers_of
 from draftkit.rules.pleading.parties_read import listed
@@ -34,7 +35,7 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_FACTS_ONLY = re.compile(
+_FACTS_ONLY = pattern(
     r"\b(?:facts?\b|factual (?:allegations?|paragraphs?|statements?|background)|introduct\w+|general allegations"
     r"|allegations common|common allegations"
     r"|(?:section|part)s? [IVXA-Z\d]+\b|except|other than|excluding)",

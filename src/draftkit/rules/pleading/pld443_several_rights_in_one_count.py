@@ -27,6 +27,7 @@ from draftkit.model.claims import Theory
 from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.place import Place
+from draftkit.patterns import pattern as later
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint, shortened
 from draftkit.rules.pleading.counts_read import amendments
 from draftkit.rules.pleading.specimens import complaint, matter
@@ -36,15 +37,15 @@ if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
 _WRONGS = {
-    "excessive force": re.compile(r"\b(?:excessive|unreasonable|unlawful|deadly) (?:use of )?force\b", re.IGNORECASE),
-    "arrest": re.compile(r"\b(?:false|unlawful|wrongful|illegal) (?:arrest|imprisonment|detention)\b", re.IGNORECASE),
-    "malicious prosecution": re.compile(r"\bmalicious prosecution\b", re.IGNORECASE),
-    "retaliation": re.compile(r"\bretaliation\b(?! (?:by|through|in the form of))", re.IGNORECASE),
-    "medical care": re.compile(r"\bmedical (?:care|needs?|treatment)\b", re.IGNORECASE),
-    "search": re.compile(r"\b(?:illegal|unlawful|unreasonable|warrantless) search\b", re.IGNORECASE),
-    "equal protection": re.compile(r"\bequal protection\b", re.IGNORECASE),
+    "excessive force": later(r"\b(?:excessive|unreasonable|unlawful|deadly) (?:use of )?force\b", re.IGNORECASE),
+    "arrest": later(r"\b(?:false|unlawful|wrongful|illegal) (?:arrest|imprisonment|detention)\b", re.IGNORECASE),
+    "malicious prosecution": later(r"\bmalicious prosecution\b", re.IGNORECASE),
+    "retaliation": later(r"\bretaliation\b(?! (?:by|through|in the form of))", re.IGNORECASE),
+    "medical care": later(r"\bmedical (?:care|needs?|treatment)\b", re.IGNORECASE),
+    "search": later(r"\b(?:illegal|unlawful|unreasonable|warrantless) search\b", re.IGNORECASE),
+    "equal protection": later(r"\bequal protection\b", re.IGNORECASE),
 }
-_LEFT_ALONE = re.compile(
+_LEFT_ALONE = later(
     r"\b(?:monell|municipal|policy|policies|custom|practice|conspir\w+|supervis\w+|train\w*|ratif\w+|intervene"
     r"|and/or|or|alternative\w*|against (?:the )?(?:city|county)"
     r"|declarat\w+|injuncti\w+|state[- ]law|state constitution|battery|assault)\b",

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 from draftkit.model.claims import Claim, Element
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.matter import Matter
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import complaint_matter
 from draftkit.rules.pleading.counts_read import claim_name
 from draftkit.rules.pleading.parties_read import listed
@@ -34,8 +35,8 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_COLOR = re.compile(r"\bcolou?r of\b|\bstate action\b|\bstate actor\b", re.IGNORECASE)
-_POLICY = re.compile(
+_COLOR = pattern(r"\bcolou?r of\b|\bstate action\b|\bstate actor\b", re.IGNORECASE)
+_POLICY = pattern(
     r"\bpolic|\bcustom|\bpractice|\btrain|\bmoving force\b|\bdeliberate\b|\bnotice\b|\bknew\b"
     r"|\bratif",
     re.IGNORECASE,

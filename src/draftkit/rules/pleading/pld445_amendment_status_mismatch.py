@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING
 from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.place import Place
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint
 from draftkit.rules.pleading.counts_read import about_state_law, amendments, claim_name, count_name, is_federal
 from draftkit.rules.pleading.custody import AFTER_CONVICTION, BEFORE_CONVICTION, FREE, status_at
@@ -37,14 +38,14 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_DEPENDS = re.compile(
+_DEPENDS = pattern(
     r"\bforce\b|\bmedical\b|\bprotect|\bconditions\b|\bindifferen|\bcruel\b|\bbeat"
     r"|\bsafety\b",
     re.IGNORECASE,
 )
-_SHARED = re.compile(r"\bor\b|\balternativ|\bretaliat|\bdue process\b|\bequal protection\b|\bsearch\b", re.IGNORECASE)
-_PRETRIAL = re.compile(r"\bpre-?trial detainee\b|\bawaiting trial\b|\barrest(?:ed|s|ing)?\b", re.IGNORECASE)
-_SENTENCED = re.compile(
+_SHARED = pattern(r"\bor\b|\balternativ|\bretaliat|\bdue process\b|\bequal protection\b|\bsearch\b", re.IGNORECASE)
+_PRETRIAL = pattern(r"\bpre-?trial detainee\b|\bawaiting trial\b|\barrest(?:ed|s|ing)?\b", re.IGNORECASE)
+_SENTENCED = pattern(
     r"\bprison\w*|\bpenitentiary\b|\bconvict\w+|\bsentenc\w+|\binmates?\b|\bdepartment of corrections?\b"
     r"|\bincarcerat\w+|\bcorrectional\b|\bprobation\b|\bparole\b|\bserving\b",
     re.IGNORECASE,

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint
 from draftkit.rules.pleading.counts_read import (
     MOST_COUNTS,
@@ -41,12 +42,12 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_NEGLIGENT = re.compile(
+_NEGLIGENT = pattern(
     r"(?<!gross )(?<!grossly )\bnegligen(?:ce|t|tly)\b|\bcareless(?:ly|ness)?\b|\bduty of "
     r"(?:reasonable )?care\b|\bfailed to use (?:due|reasonable|ordinary) care\b",
     re.IGNORECASE,
 )
-_MORE = re.compile(
+_MORE = pattern(
     r"\bindifferen\w+|\breckless\w*|\bknow\w*|\bknew\b|\baware\b|\bintent\w*|\bmalic\w+|\bwillful\w*|\bwanton\w*"
     r"|\bdeliberate\w*|\bpurpose\w*|\bconscious\w*|\bdisregard\w*|\bforce\b|\bunreasonabl\w+"
     r"|\bprobable cause\b|\bsaw\b|\bgross(?:ly)?\b|\bpolic(?:y|ies)\b|\bcustom\b|\bretaliat\w+|\bpunch\w*|\bstruck\b"

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.matter import Outcome
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint
 from draftkit.rules.pleading.counts_read import claim_name, count_name, is_federal
 from draftkit.rules.pleading.criminal_read import MALICIOUS
@@ -34,7 +35,7 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_ENDED = re.compile(
+_ENDED = pattern(
     r"\bdismiss\w*|\bacquit\w*|\bnot guilty\b|\bnolle\b|\bnol\.? pros\w*|\bdropped\b|\bterminat\w+|\bvacat\w+"
     r"|\boverturn\w*|\brevers\w+|\bexonerat\w+|\bdeclin\w+ to (?:prosecute|file|press)|\bno[- ]bill\w*|\bwithdr[ae]w\w*"
     r"|\bexpung\w+|\bin (?:his|her|plaintiff['’]s) favou?r\b|\babandon\w*|\binnocen\w+|\bcleared\b|\bset aside\b"

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.claims import Theory
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint, narrative, place_name, shortened
 from draftkit.rules.pleading.counts_read import claim_name, count_name
 from draftkit.rules.pleading.specimens import COUNTS, complaint, matter
@@ -32,15 +33,15 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_CONSPIRACY = re.compile(r"\bconspir\w+", re.IGNORECASE)
-_AGREED = re.compile(
+_CONSPIRACY = pattern(r"\bconspir\w+", re.IGNORECASE)
+_AGREED = pattern(
     r"\btext(?:ed|s)?\b|\be-?mail\w*|\bradio\w*|\btelephon\w*|\bphoned\b|\bcalled\b|\bmet\b|\bmeeting\b|\bdiscuss\w*"
     r"|\bagreed (?:that|to|with|on)\b|\bplanned\b|\btold\b|\bsaid\b|\bwhisper\w*|\bspoke\b|\bnodded\b|\bsignal\w*"
     r"|\bwrote\b|\bmessag\w+|\bcoordinat\w+|\binstruct\w*|\bordered\b|\bdirected\b|\bhuddl\w+|\bconferred\b"
     r"|\bcompared\b|\bsame (?:words|report|story)\b|[“”]",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = pattern(
     r"\b(?:agreed|planned|directed|discussed)\b(?=[^.]{0,40}\b(?:violate|deprive"
     r"|conspir)\w*)",
     re.IGNORECASE,

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint
 from draftkit.rules.pleading.counts_read import claim_name, count_name, text_of
 from draftkit.rules.pleading.parties_read import body_words
@@ -31,8 +32,8 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_STATUTE = re.compile(r"\b1985 ?\(3\)")
-_CLASS = re.compile(
+_STATUTE = pattern(r"\b1985 ?\(3\)")
+_CLASS = pattern(
     r"\brac(?:e|ial\w*|ist|ism)\b|\bblack\b|\bafrican\b|\bhispanic\b|\blatin[aox]\b|\basian\b|\bnative\b|\btrib\w+"
     r"|\bmuslim\w*|\bjew\w*|\bchristian\w*|\breligio\w+|\bgender\b|\bsex(?:ual\w*)?\b|\bwomen\b|\bwoman\b"
     r"|\bethnic\w*|\bnational origin\b|\bimmigra\w+"

@@ -28,6 +28,7 @@ from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.parties import DefendantKind
 from draftkit.model.place import Place
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint
 from draftkit.rules.pleading.counts_read import is_federal
 from draftkit.rules.pleading.parties_read import body_words
@@ -38,24 +39,24 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_STATE = re.compile(
+_STATE = pattern(
     r"\b(?:state|county|city|town|local|sheriff|police department|task force|joint\w*|deputi[sz]ed"
     r"|cross-deputi\w+)\b",
     re.IGNORECASE,
 )
-_AGENT = re.compile(
+_AGENT = pattern(
     r"\b(?:special agent|agent|officer|marshal|deputy marshal|employee|warden|guard"
     r"|inspector)s?\b[^.;]{0,60}\b(?:FBI|F\.B\.I|DEA|ATF|ICE|CBP|Federal Bureau of (?:Investigation|Prisons)|Drug "
     r"Enforcement Administration|Bureau of Prisons|Border Patrol|Customs and Border Protection"
     r"|Immigration and Customs Enforcement|Secret Service|United States Marshals?|U\.S\. Marshals?)\b"
     r"|\b(?:FBI|DEA|ATF|ICE|Border Patrol|U\.S\. Marshals?(?: Service)?) (?:special )?(?:agent|officer)s?\b"
 )
-_OTHER = re.compile(
+_OTHER = pattern(
     r"\bbivens\b|\btort claims act\b|\bFTCA\b|\btask force\b|\bjoint(?:ly)?\b|\bin concert\b"
     r"|\b2671\b|\b1346\(b\)",
     re.IGNORECASE,
 )
-_1983 = re.compile(r"\b1983\b")
+_1983 = pattern(r"\b1983\b")
 
 
 def _look(ctx: Context) -> Iterator[Finding]:

@@ -27,6 +27,7 @@ from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.parties import DefendantKind
 from draftkit.model.place import Place
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.acts import sued
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint
 from draftkit.rules.pleading.counts_read import STATE_LAW, is_federal
@@ -37,12 +38,12 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_COMPANY = re.compile(
+_COMPANY = pattern(
     r"\b(?:inc|llc|l\.l\.c|corp|corporation|company|co|ltd|stores?|security "
     r"services?)\b\.?\W*$",
     re.IGNORECASE,
 )
-_TIED = re.compile(
+_TIED = pattern(
     r"\bcontract\w*|\bjoint(?:ly)?\b|\bin concert\b|\btogether with\b|\b(?:at|on|under) the (?:\w+ )?(?:order"
     r"|direction|request|instruction)s?\b|\border of\b|\bordered\b|\bdirected by\b|\boff-duty\b|\bspecial (?:police"
     r"|deputy|officer)\b|\bcommission\w*|\bdeputi[sz]ed"

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.claims import Theory
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.acts import Says, by_defendant, names_in, people
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint, narrative, place_name
 from draftkit.rules.pleading.counts_read import claim_name
@@ -33,7 +34,7 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_AS_SUPERVISOR = re.compile(
+_AS_SUPERVISOR = pattern(
     r"\b(?:liable|responsible|answers?|answerable|liability)\b[^.;]{0,60}\b(?:as (?:the |his |her |a )?supervisor"
     r"|(?:because|since) (?:he|she|they) (?:is|was|are|were) (?:the |a |his |her )?(?:supervis|in charge|superior"
     r"|boss|chief|warden|sheriff)\w*|because (?:he|she) supervis\w+"

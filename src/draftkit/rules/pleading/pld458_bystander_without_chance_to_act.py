@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.claims import Theory
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import also_in, complaint_matter, is_complaint, narrative, place_name
 from draftkit.rules.pleading.counts_read import claim_name
 from draftkit.rules.pleading.specimens import FACTS, complaint, matter
@@ -33,12 +34,12 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_FAILED = re.compile(
+_FAILED = pattern(
     r"\b(?:fail(?:ed|ure|ing|s)?|refused|did not|neglected)\b(?: \w+){0,3}? (?:to )?(?:interven\w*"
     r"|interced\w*|stop (?:him|her|them|it|the))",
     re.IGNORECASE,
 )
-_CHANCE = re.compile(
+_CHANCE = pattern(
     r"\b(?:stood|standing|watch\w*|observ\w*|witness\w*|looked on|looking on|feet|foot|yards?|arm['’]?s[- ]length"
     r"|seconds?|minutes?|inches|next to|beside|nearby|close enough|in front of|a few steps|within (?:reach|sight"
     r"|earshot|view)|present (?:and|during|throughout|when|while)"

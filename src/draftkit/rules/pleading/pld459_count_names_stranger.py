@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 from draftkit.model.claims import Theory
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.parties import Capacity, DefendantKind
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.acts import names_in, people
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint
 from draftkit.rules.pleading.counts_read import (
@@ -42,7 +43,7 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_GROUP = re.compile(r"\b(?:defendants|officers|deputies|guards|they|each)\b", re.IGNORECASE)
+_GROUP = pattern(r"\b(?:defendants|officers|deputies|guards|they|each)\b", re.IGNORECASE)
 _PERSONS = (DefendantKind.INDIVIDUAL, DefendantKind.PRIVATE, DefendantKind.FEDERAL, None)
 _WHY = "Each defendant must be able to see what he or she is said to have done under each count."
 _BASIS = Basis("draft", "draft", "The count names a person whom its facts do not name (Weiland, fourth type).")

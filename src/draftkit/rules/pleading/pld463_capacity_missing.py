@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.parties import DefendantKind
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.acts import names_in, sued
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint, told
 from draftkit.rules.pleading.parties_read import listed
@@ -36,11 +37,11 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_CAPACITY = re.compile(r"\bcapacit(?:y|ies)\b|\bindividually\b|\bpersonally\b", re.IGNORECASE)
-_PERSON_TITLE = re.compile(
+_CAPACITY = pattern(r"\bcapacit(?:y|ies)\b|\bindividually\b|\bpersonally\b", re.IGNORECASE)
+_PERSON_TITLE = pattern(
     r"\b(?:officer|deputy|sergeant|nurse|warden|chief|sheriff|guard|detective|doctor)\b", re.IGNORECASE
 )
-_GROUP = re.compile(
+_GROUP = pattern(
     r"\b(?:defendants|officers|deputies|guards|detectives|officials|employees|individuals?|each|all|both|every)\b",
     re.IGNORECASE,
 )

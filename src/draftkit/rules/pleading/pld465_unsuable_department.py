@@ -26,6 +26,7 @@ from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.parties import DefendantKind
 from draftkit.model.place import Place
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.acts import sued
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint
 from draftkit.rules.pleading.parties_read import is_state
@@ -35,14 +36,14 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_PART = re.compile(
+_PART = pattern(
     r"\b(?:police (?:department|dep['’]?t|bureau|force)|jail|detention (?:center|facility)|(?:house|department) of "
     r"corrections?(?= of)|fire department|correctional facility"
     r"|justice center|workhouse|lock-?up)\W*$",
     re.IGNORECASE,
 )
-_SHERIFF = re.compile(r"\bsheriff['’]?s['’]? (?:office|department|dep['’]?t)\W*$", re.IGNORECASE)
-_WHOLE = re.compile(r"\bd/b/a\b|\bgovernment\b|\b(?:city|county|town) of\b", re.IGNORECASE)
+_SHERIFF = pattern(r"\bsheriff['’]?s['’]? (?:office|department|dep['’]?t)\W*$", re.IGNORECASE)
+_WHOLE = pattern(r"\bd/b/a\b|\bgovernment\b|\b(?:city|county|town) of\b", re.IGNORECASE)
 _STATES_OWN = (
     DefendantKind.STATE,
     DefendantKind.STATE_AGENCY,

@@ -30,6 +30,7 @@ from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.parties import ImmuneFunction
 from draftkit.model.place import Place
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint
 from draftkit.rules.pleading.parties_read import body_words
 from draftkit.rules.pleading.relief_read import DAMAGES, prayer
@@ -41,18 +42,18 @@ if TYPE_CHECKING:
 
 _MONEY = (ReliefKind.COMPENSATORY, ReliefKind.PUNITIVE, ReliefKind.NOMINAL)
 _IMMUNE = (ImmuneFunction.JUDICIAL, ImmuneFunction.PROSECUTORIAL, ImmuneFunction.WITNESS, ImmuneFunction.LEGISLATIVE)
-_JUDGE = re.compile(
+_JUDGE = pattern(
     r"^\s*(?:the )?(?:hon(?:orable|\.)|(?:chief |district |circuit |county |municipal )?(?:judge"
     r"|justice|magistrate))\b|,\s*(?:\w+ )?judge\b",
     re.IGNORECASE,
 )
-_PROSECUTOR = re.compile(
+_PROSECUTOR = pattern(
     r"\b(?:district attorney|prosecut(?:or|ing attorney)|state['’]?s attorney"
     r"|commonwealth['’]?s attorney|county attorney)\b(?!['’]?s? (?:office"
     r"|investigator))",
     re.IGNORECASE,
 )
-_OUTSIDE = re.compile(
+_OUTSIDE = pattern(
     r"\b(?:sw(?:ore|orn)|affidavit|warrant|investigat\w+|press|interview\w*|leak\w*|polic(?:y|ies)|custom|training"
     r"|supervis\w+|fabricat\w+|administrative|fired|employment)\b",
     re.IGNORECASE,

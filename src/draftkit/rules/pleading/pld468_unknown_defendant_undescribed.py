@@ -26,6 +26,7 @@ from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.parties import Identity
 from draftkit.model.place import Place
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint, told
 from draftkit.rules.pleading.specimens import FACTS, complaint, matter
 from draftkit.rules.rule import Example, Rule
@@ -33,13 +34,13 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_DOE = re.compile(
+_DOE = pattern(
     r"\b(?:(?:john|jane)\s+)?(?:doe|roe)\s*(?:no\.?\s*|#)?(?P<number>\d{1,2}|one|two|three|four"
     r"|five)?\b(?!\s*(?:[-–]|through|to)\s*\d)",
     re.IGNORECASE,
 )
-_GROUP = re.compile(r"\b(?:does|roes)\b|\d\s*(?:[-–]|through|to)\s*\d|\bunknown\b", re.IGNORECASE)
-_DESCRIBES = re.compile(
+_GROUP = pattern(r"\b(?:does|roes)\b|\d\s*(?:[-–]|through|to)\s*\d|\bunknown\b", re.IGNORECASE)
+_DESCRIBES = pattern(
     r"\b(?:feet|foot|tall|short|hair|beard|mustache|moustache|bald|glasses|tattoo|build|heavy|thin|weigh\w*|pounds"
     r"|lbs|white|black|hispanic|latin[ao]|asian|caucasian|male|female|woman|man|years old|aged?|uniform|badge|car"
     r"|vehicle|unit|shift|driver|driving|"
@@ -61,7 +62,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
         match = _DOE.search(party.name)
         if match is None or _GROUP.search(party.text) or len(party.name.split()) > 4:
             continue
-        call = re.compile(rf"\b(?:doe|roe)\s*(?:no\.?\s*|#)?{re.escape(match['number'] or '')}\b", re.IGNORECASE)
+        call = pattern(rf"\b(?:doe|roe)\s*(?:no\.?\s*|#)?{re.escape(match['number'] or '')}\b", re.IGNORECASE)
         if not any(call.search(one.text) and _DESCRIBES.search(_DOE.sub("", one.text)) for one in told(ctx)):
             yield _finding(party.span, party.name)
 

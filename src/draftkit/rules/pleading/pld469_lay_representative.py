@@ -27,6 +27,7 @@ from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.parties import Filer, Represented
 from draftkit.model.place import Place
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint
 from draftkit.rules.pleading.parties_read import without_lawyer
 from draftkit.rules.pleading.specimens import CLOSING, complaint, matter
@@ -35,12 +36,12 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_FOR = re.compile(
+_FOR = pattern(
     r"\b(?:next friend|(?:as|and) (?:the )?(?:parent|mother|father|guardian|legal guardian)|on behalf of "
     r"(?!(?:himself|herself|themselves|themself)\b(?! and))|for and on behalf|a minor|minor child\w*)\b",
     re.IGNORECASE,
 )
-_ESTATE = re.compile(r"\b(?:estate of|personal representative|administrat(?:or|rix)|execut(?:or|rix))\b", re.IGNORECASE)
+_ESTATE = pattern(r"\b(?:estate of|personal representative|administrat(?:or|rix)|execut(?:or|rix))\b", re.IGNORECASE)
 
 
 def _look(ctx: Context) -> Iterator[Finding]:

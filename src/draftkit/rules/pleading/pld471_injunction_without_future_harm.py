@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.claims import ReliefKind
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint, narrative
 from draftkit.rules.pleading.relief_read import prayer
 from draftkit.rules.pleading.specimens import FACTS, complaint, matter
@@ -34,12 +35,12 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_ORDER = re.compile(
+_ORDER = pattern(
     r"\binjuncti(?:on|ons|ve)\b|\benjoin\w*|\bban(?:ning)? the use\b"
     r"|\border(?:ing)?\b[^.;]{0,40}\bto (?:stop|cease|refrain|provide|adopt|train)\b",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r"\bcontinu\w+|\bongoing\b|(?<!stood )(?<!lay )(?<!sat )(?<!held )\bstill\b|\bto this day\b|\bto date\b"
     r"|\bremains?\b|\bagain\b|\bfuture\b|\blikely to\b"
     r"|\bfears?\b|\bdaily\b|\bevery (?:day|week|time)|\bin (?:force|effect)\b|\bpresent(?:ly)?\b"

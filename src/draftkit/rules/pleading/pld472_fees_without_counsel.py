@@ -27,6 +27,7 @@ from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.parties import Filer
 from draftkit.model.place import Place
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint
 from draftkit.rules.pleading.parties_read import without_lawyer
 from draftkit.rules.pleading.relief_read import prayer
@@ -36,8 +37,8 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_FEES = re.compile(r"\b(?:attorney|lawyer|counsel)s?['’]?s?['’]? fees\b|\b§+ ?1988\b", re.IGNORECASE)
-_IF = re.compile(
+_FEES = pattern(r"\b(?:attorney|lawyer|counsel)s?['’]?s?['’]? fees\b|\b§+ ?1988\b", re.IGNORECASE)
+_IF = pattern(
     r"\b(?:if|should|when|once|in the event)\b[^.;]{0,60}\b(?:counsel|attorney|lawyer)\b|\bif (?:any"
     r"|applicable|incurred)\b",
     re.IGNORECASE,

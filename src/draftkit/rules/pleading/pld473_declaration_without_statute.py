@@ -25,6 +25,7 @@ from draftkit.model.claims import ReliefKind
 from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.place import Place
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint
 from draftkit.rules.pleading.relief_read import prayer
 from draftkit.rules.pleading.specimens import complaint, matter
@@ -33,8 +34,8 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_STATUTE = re.compile(r"\b2201\b|\bdeclaratory judgments? act\b", re.IGNORECASE)
-_ASKED = re.compile(
+_STATUTE = pattern(r"\b2201\b|\bdeclaratory judgments? act\b", re.IGNORECASE)
+_ASKED = pattern(
     r"\bdeclaratory (?:relief|judgment)\b|\bdeclar(?:e|ing|ation)\b[^.;]{0,60}\b(?:that|rights?|unconstitutional"
     r"|unlawful|violat\w+)\b",
     re.IGNORECASE,

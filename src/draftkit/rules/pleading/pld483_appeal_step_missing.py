@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.counts_read import case_matter
 from draftkit.rules.pleading.custody import prisoners
 from draftkit.rules.pleading.specimens import matter
@@ -31,12 +32,12 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_LAST = re.compile(
+_LAST = pattern(
     r"\b(?:last|final|highest|appeal|third|director|commissioner|central office|only level|one level"
     r"|single)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
+_DENIED = pattern(
     r"\b(?:denied|denial|rejected|refused|unfounded|unsubstantiated|not sustained"
     r"|dismissed)\b",
     re.IGNORECASE,

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.place import Place
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import is_complaint, shortened, told
 from draftkit.rules.pleading.counts_read import case_matter
 from draftkit.rules.pleading.specimens import complaint, matter
@@ -34,17 +35,17 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_USELESS = re.compile(
+_USELESS = pattern(
     r"\b(?:useless|futil\w+|pointless|unavailable|not available|waste of time|a joke|a sham|worthless|ineffective"
     r"|inadequate|no (?:use|point|good)|does(?:n[’']t| not) (?:work|help)|would not (?:help|have helped|change))\b",
     re.IGNORECASE,
 )
-_GRIEVANCE = re.compile(
+_GRIEVANCE = pattern(
     r"\bgrievances?\b|\badministrative remed|\bappeals?\b|\bcomplaint (?:process"
     r"|procedure)",
     re.IGNORECASE,
 )
-_FACT = re.compile(
+_FACT = pattern(
     r"\d|[“”\"]|\b(?:told|said|refus\w+|tore|torn|threw|throw\w*|threat\w+|took|taken|ignor\w+|lost|return\w*"
     r"|reject\w*|den(?:y|ied)|destroy\w*|never (?:answer|respond|receiv|g[ao]ve)\w*|no (?:forms?|answer|response|box"
     r"|paper|pen)|not (?:given|allowed|answered|told)"

@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 from draftkit.model.claims import InjuryKind
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.matter import Matter
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.counts_read import case_matter
 from draftkit.rules.pleading.custody import prisoners
 from draftkit.rules.pleading.specimens import matter
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
 _STRIKES = 3
-_DANGER = re.compile(
+_DANGER = pattern(
     r"\b(?:imminent|immediate|present|ongoing|continuing) (?:physical )?danger\b|\bin "
     r"danger\b",
     re.IGNORECASE,

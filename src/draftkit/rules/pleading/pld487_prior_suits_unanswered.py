@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.matter import Style
 from draftkit.model.parties import Filer
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import is_complaint, parts
 from draftkit.rules.pleading.counts_read import case_matter
 from draftkit.rules.pleading.custody import prisoners
@@ -35,7 +36,7 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_SUITS = re.compile(
+_SUITS = pattern(
     r"\b(?:previous|prior|earlier|other) (?:federal |civil )?(?:law ?suits?|litigation"
     r"|actions)(?: filed by (?:the )?plaintiff)?\W*$",
     re.IGNORECASE,

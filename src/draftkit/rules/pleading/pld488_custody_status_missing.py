@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.matter import Style
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint, title_span
 from draftkit.rules.pleading.custody import says_held
 from draftkit.rules.pleading.specimens import complaint, matter
@@ -33,7 +34,7 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_STATUS = re.compile(
+_STATUS = pattern(
     r"\bpre-?trial\b|\bdetainees?\b|\bawaiting (?:trial|sentenc\w+)|\bconvict\w+|\bsentenc\w+|\bserving\b"
     r"|\bcivil(?:ly)? (?:commit\w+|detain\w+)|\bimmigration\b|\bprison(?:er)?s?\b"
     r"|\bpenitentiary\b|\bdepartment of corrections?\b|\bparole\b|\bprobation\b|\bstate correctional\b"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from draftkit.papers.parts import PartKind
+from draftkit.patterns import pattern
 from draftkit.rules.pleading.acts import names_in, people, sued
 from draftkit.rules.pleading.complaints import Told, told
 from draftkit.rules.pleading.parties_read import local_entities, state_entities
@@ -13,24 +14,24 @@ from draftkit.rules.pleading.parties_read import local_entities, state_entities
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-DAMAGES = re.compile(r"\b(?:damages|compensat\w+|punitive|exemplary)\b|\$\s?\d", re.IGNORECASE)
+DAMAGES = pattern(r"\b(?:damages|compensat\w+|punitive|exemplary)\b|\$\s?\d", re.IGNORECASE)
 """Words that ask for money."""
-_OTHER_LAW = re.compile(
+_OTHER_LAW = pattern(
     r"\bdisabilities act\b|\bA\.?D\.?A\b|\brehabilitation act\b|\btitle (?:vi|vii|ix|ii)\b|\bRLUIPA\b|\breligious "
     r"land use\b|\bFMLA\b|\bU\.S\.C\. §+ (?:12\d{3}|794|2000)"
 )
-_INDIVIDUAL = re.compile(
+_INDIVIDUAL = pattern(
     r"\bindividual\b|\bpersonal\b|\bnatural persons?\b|\bofficers?\b|\beach of them "
     r"who\b",
     re.IGNORECASE,
 )
-_PUNITIVE = re.compile(r"\b(?:punitive|exemplary)\b[^;]{0,200}", re.IGNORECASE)
-_ALL = re.compile(
+_PUNITIVE = pattern(r"\b(?:punitive|exemplary)\b[^;]{0,200}", re.IGNORECASE)
+_ALL = pattern(
     r"\b(?:against|from|by|of) (?:(?:each|all|every|both|and|of|the|said"
     r"|named)\s+){0,5}defendants?\b(?!\s+[A-Z])",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(
+_PEOPLE = pattern(
     r"\bindividual\w*\b|\bpersonal\b|\bother than\b|\bexcept\b|\bofficers?\b|\bexcluding\b|\bbut "
     r"not\b|\bas (?:permitted|allowed|available)\b",
     re.IGNORECASE,

@@ -8,11 +8,12 @@ import re
 
 from draftkit.model.claims import Claim
 from draftkit.model.matter import Matter
+from draftkit.patterns import pattern
 
 GRACE = 3
 """Days by which a weekend or a holiday may move the last day."""
 
-_LATER = re.compile(r"\bprosecut|\bfabricat|\bbrady\b|\bconvict", re.IGNORECASE)
+_LATER = pattern(r"\bprosecut|\bfabricat|\bbrady\b|\bconvict", re.IGNORECASE)
 """Claims whose time begins when the criminal case has ended."""
 
 
