@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from dataclasses import replace
 
 import pytest
@@ -142,3 +143,17 @@ def test_checking_twice_gives_the_same_report() -> None:
     text = "Hope v. Pelzer, 536 U.S. 730 (2002). Id. at 741. Doe v. Roe, 12 F.5th 345 (5th Cir. 2023)."
     one, two = (check(from_text(text), today="2026-01-01") for _ in range(2))
     assert (one.findings, one.answers, one.citations) == (two.findings, two.answers, two.citations)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Hope v. Pelzer, 536 U.S. 730, 741 (2002). " * 5_000, id="one paragraph of citations"),
+        pytest.param("".join(f"SSN {100 + i % 500}-10-{1000 + i} of J. Doe.\n\n" for i in range(4_000)), id="numbers"),
+    ],
+)
+def test_time_stays_linear(text: str) -> None:
+    draft = from_text(text)
+    began = time.process_time()
+    check(draft)
+    assert time.process_time() - began < 15  # quadratic: a minute and more

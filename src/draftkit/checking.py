@@ -18,7 +18,7 @@ from draftkit.model.authority import Authority
 from draftkit.model.citation import Citation, Kind, Verdict, antecedent_of
 from draftkit.model.draft import Draft
 from draftkit.model.finding import Finding
-from draftkit.model.privacy import discreet
+from draftkit.model.privacy import cleaner, discreet, discreet_citation
 from draftkit.model.report import Answer, Report
 
 if TYPE_CHECKING:
@@ -108,12 +108,17 @@ def check(
     if rules is None:
         rules = rules_with(tuple(code for code in codes_for(context) if runs(code)))
     findings = discreet((f for rule in rules if runs(rule.code) for f in rule.look(context)), draft)
+    clean = cleaner(findings, draft)
+    answers = {
+        key: answer if (said := clean(answer.detail)) == answer.detail else replace(answer, detail=said, url=None)
+        for key, answer in known.answers.items()
+    }
     if matter is not None:
         findings = [_placed(finding, draft, matter) for finding in findings]
     return Report(
         draft=draft,
-        citations=citations,
-        answers=known.answers,
+        citations=tuple(discreet_citation(c, clean) for c in citations),
+        answers=answers,
         authorities={**{row.authority.id: row.authority for row in context.assessment.rows}, **known.by_id},
         findings=tuple(sorted(findings, key=_worst_first)),
         not_checked=(*_not_checked(about, left_out, bool(known.by_id), index, online), *_kept(citations, online, day)),

@@ -30,7 +30,7 @@ def test_from_motion_to_matter_to_opposition(case: Path, capsys: pytest.CaptureF
     more = folder / "with-motion.yaml"
     code, said, wrong = run(capsys, "new", "opposition", "--motion", MOTION, "--from", case, "-o", more)
     assert (code, wrong) == (0, "")
-    assert "4 grounds, 5 cases, 1 papers" in said
+    assert "4 grounds, 5 cases, 1 paper outside" in said
     assert case.read_bytes() == before
     assert more.read_bytes().startswith(before.rstrip())
     out = folder / "opposition.docx"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,21 @@ def test_a_folder_that_is_none_or_empty(tmp_path: Path) -> None:
         with_own_cases(tmp_path / "nowhere", BASE)
     with pytest.raises(BadUsage, match="holds no case files"):
         with_own_cases(tmp_path, BASE)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b"[" * 100_000, id="lists without end in each other"),
+        pytest.param(b"# x\n" * 600_000, id="more than two megabytes"),
+        pytest.param(None, id="a pipe into which nobody writes"),
+    ],
+)
+def test_hostile_files_are_one_plain_fault(folder: Path, data: bytes | None) -> None:
+    path = folder / "ca3" / "hostile.yaml"
+    if data is None:
+        os.mkfifo(path)
+    else:
+        path.write_bytes(data)
+    with pytest.raises(BrokenData, match=r"hostile\.yaml cannot be read"):
+        with_own_cases(folder, BASE)

@@ -20,6 +20,11 @@ def run(capfd, *arguments: str) -> tuple[int, str, str]:
     return code, out, err
 
 
+def test_an_id_in_a_list_is_never_broken(capfd) -> None:
+    _, out, _ = run(capfd, "search", "handcuffed prone no resistance", "--circuit", "ca9", "--before", "2019-06-01")
+    assert "[drummond-v-city-of-anaheim]" in out
+
+
 def test_search(capfd) -> None:
     code, out, err = run(
         capfd,

@@ -99,3 +99,11 @@ def test_the_network_guard_guards() -> None:
             [sys.executable, "-c", f"import socket; {call}"], capture_output=True, timeout=60, check=False
         )
         assert b"NetworkUsedError" in done.stderr
+
+
+@pytest.mark.parametrize("form", ["text", "json", "html", "sarif"])
+def test_a_private_number_inside_a_citation_is_masked_in_every_report(home: Path, form: str) -> None:
+    text = "Plaintiff's SSN is 123-45-6789.\n\nSee Doe 123-45-6789 v. Roe, 536 U.S. 730 (2002) (SSN 123-45-6789)."
+    made = run(["check", "-", "--format", form], home, text.encode())
+    assert b"536 U.S. 730" in made.stdout
+    assert b"123-45-6789" not in made.stdout + made.stderr

@@ -299,3 +299,13 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 def test_no_other_names_is_an_answer(written: str, meant: tuple[str, ...] | None) -> None:
     matter = read(f"{HEAD}plaintiffs:\n  - {{id: p, name: P, also_known_as: {written}}}\n".encode())
     assert matter.plaintiffs[0].also_known_as == meant
+
+
+def test_thousands_of_faults_cost_seconds_not_minutes() -> None:
+    keys = "".join(f"k{number}: x\n" for number in range(20_000))
+    events = "".join(f"  - {{id: e{n}, sources: [{{id: s{n}}}]}}\n" for n in range(8_000))
+    began = time.process_time()
+    with pytest.raises(InvalidMatter) as refused:
+        read_matter("case.yaml", data=f"schema: draftkit/matter@1\n{keys}events:\n{events}".encode())
+    assert time.process_time() - began < 20
+    assert len(refused.value.faults) == 200

@@ -11,6 +11,7 @@ from draftkit.model.citation import Kind, Verdict
 from draftkit.model.draft import Block, Draft
 from draftkit.model.finding import Severity
 from draftkit.model.report import DISCLAIMER, Report
+from draftkit.outputs.escaping import one_line
 from draftkit.outputs.text import render
 from draftkit.outputs.words import KIND_WORDS, SEVERITY_MEANING, VERDICT_MARK, VERDICT_MEANING, WORST_FIRST
 from tests.outputs.conftest import acting
@@ -21,6 +22,16 @@ def test_citations_then_findings_then_what_was_not_checked_then_the_summary(repo
     order = ["brief.docx", "CITATIONS", "ALSO CITED", "FINDINGS", "NOT CHECKED", "SUMMARY", DISCLAIMER]
     at = [shown.index(words) for words in order]
     assert at == sorted(at)
+
+
+def test_the_sentence_counts_findings_where_no_case_is_cited(report: Report) -> None:
+    bare = replace(report, citations=(), answers={})
+    assert bare.sentence.startswith("No citations were found in the text that could be read. Findings: ")
+    assert replace(bare, findings=()).sentence == "No citations were found in the text that could be read."
+
+
+def test_a_note_mark_of_the_draft_is_not_shown() -> None:
+    assert one_line("Id. at 742.\ufffc  See\ufffc\nalso") == "Id. at 742. See also"
 
 
 def test_every_citation_has_its_verdict(report: Report) -> None:

@@ -12,14 +12,20 @@ from typing import Any
 from draftkit.authorities.courts import spellings_of
 from draftkit.errors import BrokenData
 
+_MAX_BYTES = 2 << 20
+"""Bytes of the largest data file; none that ships has a sixth of it."""
+
 
 def read_yaml(path: Path) -> Any:
     from ruamel.yaml import YAML
     from ruamel.yaml.error import YAMLError
 
     try:
+        # A person's own folder may hold anything: a pipe never ends, and a huge file only seems to hang.
+        if not path.is_file() or path.stat().st_size > _MAX_BYTES:
+            raise OSError
         return YAML(typ="safe", pure=False).load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, YAMLError) as problem:
+    except (OSError, UnicodeDecodeError, YAMLError, RecursionError) as problem:
         mark = getattr(problem, "problem_mark", None)
         line = f", line {mark.line + 1}" if mark else ""
         raise BrokenData(

@@ -29,7 +29,7 @@ SOURCE = "index"
 """Value of :attr:`Authority.source`."""
 APPLICATION_ID, SCHEMA = 0x64_6B_69_78, 1
 """Stand in the file's header: whose file it is ("dkix"), and the form of its tables."""
-BUILD = "Build it again with: draftkit index build. To check a draft without it: draftkit check --no-index"
+BUILD = "Build one with: draftkit index build (docs/index.md). To check a draft without it: draftkit check --no-index"
 
 STATUSES = {
     "Published": "P",

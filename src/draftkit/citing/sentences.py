@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from draftkit.model.citation import Citation
 from draftkit.model.draft import Draft, Span
@@ -111,10 +112,11 @@ class Sentences:
 
     def is_citation_sentence(self, index: int) -> bool:
         """True for a sentence that only cites: nothing but a signal stands before its first citation."""
-        found = self.citations_in(index)
-        if not found:
+        start, end = self.spans[index]
+        first = bisect_right(self._citation_starts, start - 1)
+        if first == len(self._citations) or self._citation_starts[first] >= end:
             return False
-        prefix = self._text[self.spans[index][0] : found[0].span[0]]
+        prefix = self._text[start : self._citation_starts[first]]
         return _SIGNAL.fullmatch(prefix[:120]) is not None
 
     def proposition(self, citation: Citation) -> Span | None:
@@ -127,12 +129,19 @@ class Sentences:
             return None
         if not self.is_citation_sentence(index):
             return self.spans[index][0], citation.span[0]
-        back = index - 1
-        while back >= 0 and self.same_block(index, back):
-            if not self.is_citation_sentence(back):
-                return self.spans[back]
-            back -= 1
-        return None
+        said = self._said_by[index]
+        return None if said is None else self.spans[said]
+
+    @cached_property
+    def _said_by(self) -> list[int | None]:
+        """For each sentence the last one of its block, up to itself, that says something: found once, in one pass."""
+        found: list[int | None] = []
+        for index in range(len(self.spans)):
+            if not self.is_citation_sentence(index):
+                found.append(index)
+            else:
+                found.append(found[-1] if self.same_block(index, index - 1) else None)
+        return found
 
     def around(self, citation: Citation, *, after: int = 0) -> Span:
         """The proposition and the citation's own sentence, and ``after`` more sentences of the same block."""

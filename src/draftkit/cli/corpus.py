@@ -72,7 +72,7 @@ def list_command(form: str, own: str | None, **filters: Any) -> int:
     return _put(hits, form, "No case of this corpus fits. It is small: that says nothing about the law.\n")
 
 
-@command.command("show")
+@command.command("show", short_help="Show one case: what was decided, in the court's words, with the sources.")
 @click.argument("case", metavar="CASE")
 @click.option("--corpus", "own", metavar="DIR", help="Case files of your own, searched first.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
@@ -125,7 +125,9 @@ def check_command(folder: str | None) -> int:
         tables = shipped.corpus()
         faults += faults_in_circuits(tables / "circuits.yaml")
         faults += faults_in_local_rules(tables / "local_rules.yaml", tables / "courts.yaml")
-    seen = f"{number} case files" + (", the table of circuits and the local rules" if folder is None else "")
+    seen = f"{number} case file{'s' * (number != 1)}"
+    if folder is None:
+        seen += ", the table of circuits and the local rules"
     lines = [*faults, f"{seen}, {len(faults)} fault{'s' * (len(faults) != 1)}."]
     put(("\n".join(lines) + "\n").encode())
     return int(bool(faults))

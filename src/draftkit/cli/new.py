@@ -69,6 +69,7 @@ def opposition_command(motion: str, output: str | None, existing: str | None, fo
     from draftkit.matter import read_matter
     from draftkit.matter.loading import text_of
     from draftkit.outputs.saving import may_save, save
+    from draftkit.outputs.words import count
 
     path = Path(output)
     inputs = [Path(one) for one in (motion, existing) if one]
@@ -81,8 +82,9 @@ def opposition_command(motion: str, output: str | None, existing: str | None, fo
     found = matter.motion
     assert found is not None
     click.echo(
-        f"{path}: {len(found.grounds)} grounds, {len(found.cited_authority)} cases, {len(found.extrinsic)} papers "
-        f"outside the pleading, {len(read.facts)} numbered facts. Compare them with the motion, then write: "
+        f"{path}: {count(len(found.grounds), 'ground')}, {count(len(found.cited_authority), 'case')}, "
+        f"{count(len(found.extrinsic), 'paper')} outside the pleading, {count(len(read.facts), 'numbered fact')}. "
+        f"Compare them with the motion, answer what you can in the file, then write: "
         f"draftkit opposition {path} -o opposition.docx"
     )
     if not read.is_motion:

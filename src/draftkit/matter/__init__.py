@@ -14,7 +14,6 @@ __all__ = ["looks_like_matter", "read_matter"]
 
 _SUFFIXES = (".yaml", ".yml", ".json")
 _PEEK = 4096
-_MOST_FAULTS = 200
 
 
 def looks_like_matter(name: str, data: bytes | None = None) -> bool:
@@ -32,6 +31,7 @@ def read_matter(path: str, *, data: bytes | None = None) -> Matter:
     is no text at all.
     """
     from draftkit.errors import InvalidMatter
+    from draftkit.matter.faults import MOST_SHOWN
     from draftkit.matter.loading import load, text_of
     from draftkit.matter.references import check_references
     from draftkit.matter.validating import validate
@@ -42,5 +42,5 @@ def read_matter(path: str, *, data: bytes | None = None) -> Matter:
         faults += check_references(loaded)
     if faults or matter is None:
         ordered = sorted(dict.fromkeys(faults), key=lambda fault: (fault.place.line, fault.place.column))
-        raise InvalidMatter(ordered, shown=_MOST_FAULTS)
+        raise InvalidMatter(ordered, shown=MOST_SHOWN)
     return matter

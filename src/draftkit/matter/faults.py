@@ -9,6 +9,8 @@ from difflib import get_close_matches
 
 from draftkit.model.place import Place
 
+MOST_SHOWN = 200
+"""Faults of one file that are shown, in the file's order; the rest are counted."""
 _SLUG = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 

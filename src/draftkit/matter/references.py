@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Any
 
-from draftkit.matter.faults import Fault, near, shown
+from draftkit.matter.faults import MOST_SHOWN, Fault, near, shown
 from draftkit.matter.loading import Loaded
 from draftkit.matter.shape import bare, fields
 from draftkit.model.matter import Matter
 from draftkit.model.place import Place
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
+_MOST_COMPARED = 300
+"""Ids among which one like a wrong id is looked for."""
 _PARTIES = ("plaintiffs", "defendants", "people")
 
 NAMES = {
@@ -64,17 +67,17 @@ _NO_SLUG = "an id is one short word of letters, digits and hyphens, like lopez o
 def check_references(loaded: Loaded) -> list[Fault]:
     """Ids that are malformed, doubled, or named but not there."""
     known = {name: list(_ids(loaded.data, name)) for name in NAMES}
+    ids = {name: dict.fromkeys(id for _, id in pairs) for name, pairs in known.items()}
     faults = list(_own(loaded, known))
     for key, owner, name, value in _texts(loaded.data, Matter, ""):
         lists = REFERENCES.get((owner.__name__, name))
-        if lists is None or any(value == id for of in lists for _, id in known[of]):
+        if lists is None or any(value in ids[of] for of in lists):
             continue
-        choices = list(dict.fromkeys(id for of in lists for _, id in known[of]))
+        choices = list(islice(dict.fromkeys(chain.from_iterable(ids[of] for of in lists)), _MOST_COMPARED))
         what = " or ".join(NAMES[of] for of in lists)
-        have = near(value, choices) or (
-            f"; the ids are: {', '.join(choices[:12])}" if choices else "; there is none yet"
-        )
-        elsewhere = next((NAMES[of] for of in NAMES if any(value == id for _, id in known[of])), "")
+        guess = near(value, choices) if len(faults) < MOST_SHOWN else ""
+        have = guess or (f"; the ids are: {', '.join(choices[:12])}" if choices else "; there is none yet")
+        elsewhere = next((NAMES[of] for of in NAMES if value in ids[of]), "")
         also = f" ({shown(value)} is the id of {_a(elsewhere)})" if elsewhere else ""
         faults.append(_fault(loaded, key, f"no {what} has the id {shown(value)}{also}{have}"))
     return faults

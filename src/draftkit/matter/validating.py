@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import types
 import typing
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from draftkit.matter.faults import Fault, is_word, near, shown
+from draftkit.matter.faults import MOST_SHOWN, Fault, is_word, near, shown
 from draftkit.matter.loading import Loaded
 from draftkit.matter.shape import OUTSIDE, Way, adapter, bare, described, fields, key_of, type_at
 from draftkit.model.matter import SCHEMA, Matter
@@ -34,7 +35,7 @@ def validate(loaded: Loaded) -> tuple[Matter | None, list[Fault]]:
     try:
         matter = adapter().validate_python(_answered(data, Matter))
     except ValidationError as error:
-        return None, [*faults, *(_fault(detail, loaded) for detail in error.errors(include_url=False))]
+        return None, [*faults, *_faults(error.errors(include_url=False), loaded)]
     object.__setattr__(matter, "path", loaded.path)
     object.__setattr__(matter, "places", types.MappingProxyType(loaded.places))
     return matter, faults
@@ -69,9 +70,16 @@ def _empty(value: Any) -> bool:
     return value is None or value == {} or (isinstance(value, list) and all(item == {} for item in value))
 
 
-def _fault(detail: ErrorDetails, loaded: Loaded) -> Fault:
+def _faults(details: list[ErrorDetails], loaded: Loaded) -> Iterator[Fault]:
+    """A fault for each; what to write is worked out for those that can be shown, the first in the file."""
+    placed = [(loaded.place(key_of(detail["loc"])), detail) for detail in details]
+    placed.sort(key=lambda pair: (pair[0].line, pair[0].column))
+    for number, (place, detail) in enumerate(placed):
+        yield _fault(detail, place) if number < MOST_SHOWN else Fault(place, "this cannot stand here")
+
+
+def _fault(detail: ErrorDetails, place: Place) -> Fault:
     way = detail["loc"]
-    place = loaded.place(key_of(way))
     key = key_of(way if is_word(str(way[-1])) else way[:-1])
     return Fault(Place(key, place.line, place.column, place.path), _words(detail, way))
 

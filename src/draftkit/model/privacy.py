@@ -6,9 +6,11 @@ the number further, and neither may the words around another finding.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from dataclasses import fields, replace
+from typing import Any
 
+from draftkit.model.citation import Citation
 from draftkit.model.draft import Block, Draft, Span
 from draftkit.model.finding import Finding
 
@@ -34,27 +36,46 @@ def shown(draft: Draft, findings: Iterable[Finding]) -> Draft:
     return replace(draft, blocks=blocks, text=text)
 
 
+def cleaner(findings: Iterable[Finding], draft: Draft) -> Callable[[str], str]:
+    """What masks every private text of the findings wherever another text quotes it."""
+    private = {draft.text[a:b] for finding in findings for a, b in finding.private}
+    forms = {form for t in private for form in (t, " ".join(t.split())) if len(form) >= _FEWEST}
+    lengths = sorted({len(form) for form in forms})
+
+    def clean(said: str) -> str:
+        # One pass for each length: a draft may hold thousands of numbers, and as many findings.
+        spans = [(at, at + n) for n in lengths for at in range(len(said) - n + 1) if said[at : at + n] in forms]
+        return _with_marks(said, sorted(spans)) if spans else said
+
+    return clean
+
+
 def discreet(findings: Iterable[Finding], draft: Draft) -> list[Finding]:
     """The findings with every private text masked in what they say, also where another finding quotes it."""
     found = list(findings)
-    private = {draft.text[a:b] for finding in found for a, b in finding.private}
-    texts = sorted((t for t in private if len(t) >= _FEWEST), key=len, reverse=True)
-    return [_discreet(finding, texts) for finding in found] if texts else found
+    clean = cleaner(found, draft)
+    return [
+        replace(
+            finding,
+            message=clean(finding.message),
+            basis=replace(finding.basis, detail=clean(finding.basis.detail)),
+            remedy=replace(finding.remedy, text=clean(finding.remedy.text), why=clean(finding.remedy.why)),
+        )
+        for finding in found
+    ]
 
 
-def _discreet(finding: Finding, texts: list[str]) -> Finding:
-    def clean(said: str) -> str:
-        for text in texts:
-            for form in (text, " ".join(text.split())):
-                said = said.replace(form, masked(form))
-        return said
-
-    return replace(
-        finding,
-        message=clean(finding.message),
-        basis=replace(finding.basis, detail=clean(finding.basis.detail)),
-        remedy=replace(finding.remedy, text=clean(finding.remedy.text), why=clean(finding.remedy.why)),
-    )
+def discreet_citation(citation: Citation, clean: Callable[[str], str]) -> Citation:
+    """The citation with every private text masked in its own words; most hold none, and stay as they are."""
+    found: dict[str, Any] = {}
+    for field in fields(citation):
+        value = getattr(citation, field.name)
+        if type(value) is str and (said := clean(value)) != value:
+            found[field.name] = said
+    parens = tuple(replace(p, text=clean(p.text)) for p in citation.parentheticals)
+    if parens != citation.parentheticals:
+        found["parentheticals"] = parens
+    return replace(citation, **found) if found else citation
 
 
 def _with_marks(text: str, spans: Iterable[Span]) -> str:

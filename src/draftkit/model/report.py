@@ -82,14 +82,16 @@ class Report:
     def sentence(self) -> str:
         """The whole report in one sentence."""
         total = len(self.answers)
+        counted = [(self.severities[s], s.value) for s in Severity if self.severities[s]]
+        found = ", ".join(f"{n} {word}{'s' * (n != 1)}" for n, word in counted) or "nothing found wrong"
         if not total:
             other = len(self.citations)
-            return (
-                f"No case citations were found; {other} other references were."
+            cited = (
+                f"No case citations were found; {other} other reference{'s were' if other != 1 else ' was'}."
                 if other
                 else "No citations were found in the text that could be read."
             )
+            # "Nothing found wrong" is not said of a paper in which nothing could be checked.
+            return f"{cited} Findings: {found}." if counted else cited
         parts = [f"{self.verdicts[v]} {v.value}" for v in Verdict if self.verdicts[v]]
-        counted = [(self.severities[s], s.value) for s in Severity if self.severities[s]]
-        found = ", ".join(f"{n} {word}{'s' * (n != 1)}" for n, word in counted) or "nothing found wrong"
         return f"{total} case citation{'s' * (total != 1)}: {', '.join(parts)}. Findings: {found}."

@@ -213,7 +213,8 @@ class Page:
         self.lines: list[str] = []
 
     def add(self, text: str) -> None:
-        self.lines += textwrap.wrap(text, self.width, subsequent_indent="   ")
+        # An id stays whole: it is there to be copied.
+        self.lines += textwrap.wrap(text, self.width, subsequent_indent="   ", break_on_hyphens=False)
 
     def blank(self) -> None:
         self.lines.append("")

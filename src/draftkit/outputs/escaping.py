@@ -32,5 +32,5 @@ def visible_text(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """``text`` on one line, white space run together, characters that act made visible."""
-    return visible(_SPACES.sub(" ", text).strip())
+    """``text`` on one line, spaces run together, note marks (U+FFFC) left out, characters that act made visible."""
+    return visible(_SPACES.sub(" ", text.replace("\ufffc", "")).strip())

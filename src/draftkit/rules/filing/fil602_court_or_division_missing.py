@@ -45,9 +45,8 @@ _WRITE = "Below “UNITED STATES DISTRICT COURT” write “FOR THE [FILL IN: fo
 def _look(ctx: Context) -> Iterator[Finding]:
     if (matter := complaint_of(ctx)) is not None:
         if not matter.court.district:
-            yield _finding(
-                ctx, None, "The matter file names no district, so the caption cannot name the court.", _WRITE
-            )
+            said = "The matter file names no district, so the caption cannot name the court."
+            yield _finding(ctx, None, said, "Write under court: district: [FILL IN: for example, District of Nevada].")
         return
     if ctx.matter_is_draft or ctx.paper.kind is PaperKind.ORDER:
         return

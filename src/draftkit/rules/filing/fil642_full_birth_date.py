@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
 _WORD = r"(?:\b[Dd]ates? [Oo]f [Bb]irth|\bDATE OF BIRTH|\bD\.?O\.?B\b\.?|\b[Bb]irth ?dates?)"
-_SPOKEN_OF = pattern(r"birth|born|d\.?o\.?b", re.IGNORECASE)
+_SPOKEN_OF = ("birth", "born", "dob", "d.o.b")
+"""Words of which one stands beside every birth date."""
 _AFTER = pattern(
     rf"{_WORD}[\s:,(=-]{{0,4}}(?:(?:is|was|of|as|listed as|on|the)\s){{0,3}}\s?(?P<day>{DATE})"
     rf"|\b[Bb]orn[,:]?\s(?:(?:in|at)\s[A-Z][\w.’', -]{{1,40}}?,?\s)?(?:(?:on|on or about)\s(?:the\s)?)?(?P<born>{DATE})"
@@ -63,7 +64,8 @@ def _look(ctx: Context) -> Iterator[Finding]:
 
 def _spans(ctx: Context) -> Iterator[Span]:
     text = ctx.draft.text
-    if _SPOKEN_OF.search(text) is None:
+    lowered = text.lower()
+    if not any(word in lowered for word in _SPOKEN_OF):
         return
     for match in _AFTER.finditer(text):
         if match["day"]:

@@ -50,6 +50,7 @@ _OTHER_ACCOUNT = pattern(
     r"|patient|hospital|medical|inmate|prisoner|prison|jail|commissary|trust|trust fund)(?:'s)?\s$",
     re.IGNORECASE,
 )
+_SPOKEN_OF = ("account", "acct", "card", "visa", "american express")
 _CARD = pattern(r"(?<![\w-])[3-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?![\w-])")
 
 
@@ -69,9 +70,11 @@ def _look(ctx: Context) -> Iterator[Finding]:
 
 def _spans(ctx: Context) -> Iterator[Span]:
     text = ctx.draft.text
-    for match in _BANK.finditer(text):
+    lowered = text.lower()
+    spoken_of = any(word in lowered for word in _SPOKEN_OF)
+    for match in _BANK.finditer(text) if spoken_of else ():
         yield match.span("no")
-    for match in _ACCOUNT.finditer(text):
+    for match in _ACCOUNT.finditer(text) if spoken_of else ():
         if len(match["no"]) >= 8 and not _OTHER_ACCOUNT.search(text, max(0, match.start() - 24), match.start()):
             yield match.span("no")
     for match in _CARD.finditer(text):

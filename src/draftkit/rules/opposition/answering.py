@@ -7,7 +7,6 @@ import re
 from typing import TYPE_CHECKING
 
 from draftkit.immunity.structure import Topic
-from draftkit.model.matter import Matter
 from draftkit.model.motion import Posture
 from draftkit.model.parties import Stage
 from draftkit.papers.kind import PaperKind
@@ -19,6 +18,7 @@ from draftkit.rules.pleading.dates import dates_in
 
 if TYPE_CHECKING:
     from draftkit.model.draft import Span
+    from draftkit.model.matter import Matter
     from draftkit.rules.context import Context
 
 _STAGES = {Stage.OPPOSITION_MTD: Posture.DISMISS, Stage.OPPOSITION_SJ: Posture.SUMMARY_JUDGMENT}

@@ -22,7 +22,6 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from draftkit.model.events import Resistance
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.patterns import pattern as later
 from draftkit.rules.immunity.arguing import sentences
@@ -105,7 +104,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
 
 def _never_resisted(ctx: Context) -> bool:
     told = [e.how.resistance for e in ctx.matter.events if e.how.resistance is not None] if ctx.matter else []
-    return bool(told) and all(r is Resistance.NONE for r in told)
+    return bool(told) and all(r == "none" for r in told)
 
 
 RULE = Rule(

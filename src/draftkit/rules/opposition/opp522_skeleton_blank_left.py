@@ -49,7 +49,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
         told = "A blank stands" if number == 1 else f"{number} blanks stand"
         where = ""
     else:
-        told = "A blank of the skeleton was" if number == 1 else f"{number} blanks of the skeleton were"
+        told = "A marked blank was" if number == 1 else f"{number} marked blanks were"
         told += " left to fill in"
         where = f" ({listed(ctx, [start for start, _ in marks])})"
     if ctx.matter_is_draft:
