@@ -248,7 +248,10 @@ ODD: list[tuple[Callable[[Matter], Matter], str]] = [
         lambda m: replace(m, events=(replace(m.events[0], what=None, result="She lay there."), *m.events[1:])),
         "She lay there.",
     ),
-    (lambda m: replace(m, claims=m.claims[2:]), "Count I is brought against Defendant City of Silver Flat"),  # nobody whom immunity can reach
+    (
+        lambda m: replace(m, claims=m.claims[2:]),
+        "Count I is brought against Defendant City of Silver Flat",
+    ),  # nobody whom immunity can reach
     (lambda m: replace(m, motion=None), "[FILL IN: each ground of the motion"),
     # an answer to no ground of the motion, and to cases that it cites for a rule or not at all
     (_with_answers, "that was a crowd"),

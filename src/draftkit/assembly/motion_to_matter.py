@@ -56,7 +56,12 @@ def motion_part(read: MotionRead, matter: Matter | None) -> Motion:
 
 
 def with_motion(matter: Matter, read: MotionRead) -> Matter:
-    """The matter with its open answers about the motion filled in from the paper; what was answered stays."""
+    """The matter with its open answers about the motion filled in from the paper; what was answered stays.
+
+    So is the case number, which a motion has and a complaint had not yet.
+    """
+    if not matter.court.case_number and read.caption and read.caption.number:
+        matter = replace(matter, court=replace(matter.court, case_number=read.caption.number))
     found, own = motion_part(read, matter), matter.motion
     if own is None:
         return replace(matter, motion=found)
