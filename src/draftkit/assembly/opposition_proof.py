@@ -126,7 +126,7 @@ def _faults(draft: Draft, matter: Matter, *, record: bool) -> Iterator[str]:
         # Within a sentence a full stop at its end may be the tool's.
         if cleaned not in text and cleaned.rstrip(".") not in text:
             yield f"The finished file does not hold the text of {key}."
-    own += [for_word(said)[0] for said in all_texts(matter)]  # a name may hold a mark, too
+    own += all_texts(matter)  # a name may hold a mark, too
     rest = text
     for one in sorted((t for t in own if _MARK.search(t)), key=len, reverse=True):
         rest = rest.replace(one, "")

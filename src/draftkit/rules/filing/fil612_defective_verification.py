@@ -134,8 +134,7 @@ RULE = Rule(
         ),
         Example(
             "Under Federal Rule of Civil Procedure 11, by signing below, I certify to the best of my knowledge, "
-            "information, and belief "
-            "that this complaint is not being presented for an improper purpose.",
+            "information, and belief that this complaint is not being presented for an improper purpose.",
             "the certificate of the official form",
         ),
         Example(
