@@ -219,3 +219,16 @@ def test_the_files_are_built_from_their_sources(tmp_path: Path) -> None:
     runpy.run_path(str(MOTIONS / "build.py"))["build"](tmp_path)
     for path in (*MOTIONS.glob("*.docx"), *MOTIONS.glob("*.pdf")):
         assert (tmp_path / path.name).read_bytes() == path.read_bytes()
+
+
+def test_a_line_of_every_page_is_no_heading() -> None:
+    footer = "EXAMPLE LITIGATION OFFICE\n\n"
+    text = "DEFENDANTS' MOTION TO DISMISS\n\n" + "".join(
+        f"{n} THE {word} CLAIM FAILS\n\nThe claim fails because no fact is pleaded.\n\n{footer}"
+        for n, word in (("I.", "FIRST"), ("II.", "SECOND"), ("III.", "THIRD"))
+    )
+    assert [heading.text for heading in headings_of(from_text(text))] == [
+        "THE FIRST CLAIM FAILS",
+        "THE SECOND CLAIM FAILS",
+        "THE THIRD CLAIM FAILS",
+    ]

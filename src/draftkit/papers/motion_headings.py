@@ -8,6 +8,7 @@ headings before it lead to. Numbered facts look alike: where facts are told, a f
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -74,6 +75,10 @@ _SIGNED = later(r"\s*(?:respectfully submitted|dated?\s*:|dated this\b|/s/|s/ [A
 _COURT = later(r"united states district|district of|division$|^\W*v\.?\W*$|case no|civil action", re.IGNORECASE)
 
 
+_EVERY_PAGE = 3
+"""So often a line stands on its own only as the header or footer of pages: a law office, a short title."""
+
+
 def headings_of(draft: Draft) -> tuple[MotionHeading, ...]:
     """Every heading of a motion in order; its caption and its tables of contents and authorities are left out."""
     return tuple(_Outline(draft).read())
@@ -102,8 +107,9 @@ class _Outline:
         found: list[MotionHeading] = []
         caption, title = caption_of(self._draft), paper_of(self._draft).title_span
         begins = max(caption.span[1] if caption else 0, title[1] if title else 0)
+        times = Counter(" ".join(block.text.split()) for block in self._draft.blocks)
         for block in self._draft.blocks:
-            if block.part != "body" or block.start < begins:
+            if block.part != "body" or block.start < begins or times[" ".join(block.text.split())] >= _EVERY_PAGE:
                 continue
             if _SIGNED.match(block.text) and self._part in (MotionPart.ARGUMENT, MotionPart.CONCLUSION):
                 self._part = MotionPart.CONCLUSION
