@@ -120,7 +120,7 @@ def right_named(text: str) -> str:
     near = list(dict.fromkeys(_ALSO_CALLED.get(name, name) for name in near)) or list(found)
     hint = f"Did you mean {' or '.join(near)}?" if near else ""
     raise BadUsage(
-        f"There is no right {text!r} in draftkit’s list.",
+        f"There is no right {text[:60]!r} in draftkit’s list.",
         f"{hint} See the list with: draftkit corpus stats".strip(),
     )
 
