@@ -99,18 +99,7 @@ def search(records: Records, words: str, wanted: Wanted, limit: int = 10) -> tup
     cases = [case for case in records.cases if wanted.takes(case)]
     if not cases:
         return ()
-    with sqlite3.connect(":memory:") as base:
-        try:
-            base.execute(
-                "CREATE VIRTUAL TABLE found USING fts5(name, conduct, tags, holding, tokenize='porter unicode61')"
-            )
-        except sqlite3.OperationalError:
-            raise BrokenData(
-                "This Python's SQLite has no full-text search.", "Use the Python of python.org or of your system."
-            ) from None
-        base.executemany(
-            "INSERT INTO found(rowid, name, conduct, tags, holding) VALUES (?, ?, ?, ?, ?)", texts_of(cases)
-        )
+    with full_text(cases) as base:
         query = " OR ".join(f'"{word}"' for word in asked)
         weights = ", ".join(map(str, _WEIGHTS))
         rows = base.execute(
@@ -118,6 +107,22 @@ def search(records: Records, words: str, wanted: Wanted, limit: int = 10) -> tup
             (query,),
         ).fetchall()
     return tuple(Hit(cases[i], wanted.rulings_of(cases[i])) for (i,) in rows[:limit])
+
+
+def full_text(cases: Iterable[Authority]) -> sqlite3.Connection:
+    """A table ``found`` in memory, searchable by the words of each case; ``rowid`` is the case's number.
+
+    Raises BrokenData when this Python's SQLite has no full-text search.
+    """
+    base = sqlite3.connect(":memory:", check_same_thread=False)
+    try:
+        base.execute("CREATE VIRTUAL TABLE found USING fts5(name, conduct, tags, holding, tokenize='porter unicode61')")
+    except sqlite3.OperationalError:
+        raise BrokenData(
+            "This Python's SQLite has no full-text search.", "Use the Python of python.org or of your system."
+        ) from None
+    base.executemany("INSERT INTO found(rowid, name, conduct, tags, holding) VALUES (?, ?, ?, ?, ?)", _texts(cases))
+    return base
 
 
 def find_case(records: Records, asked: str) -> Authority:
@@ -141,8 +146,7 @@ def find_case(records: Records, asked: str) -> Authority:
     raise BadUsage(f"The corpus has no case {asked!r}.", f'{hint}Search for it: draftkit corpus search "{text}"')
 
 
-def texts_of(cases: Iterable[Authority]) -> Iterable[tuple[int, str, str, str, str]]:
-    """Rows of the full-text table: number, name, conduct, tags, holding of each case."""
+def _texts(cases: Iterable[Authority]) -> Iterable[tuple[int, str, str, str, str]]:
     for number, case in enumerate(cases):
         conduct = " ".join(f"{r.right.replace('-', ' ')} {r.conduct}" for r in case.rulings)
         tags = " ".join(tag.replace("-", " ") for tag in case.facts)

@@ -10,7 +10,7 @@ from draftkit.authorities.courts import court, name_of
 from draftkit.model.authority import Authority
 
 OLD_FIFTH_UNTIL = "1981-09-30"
-"""Last day of the decisions of the former Fifth Circuit that the Eleventh adopted (Bonner, 661 F.2d at 1207)."""
+"""Last day of the decisions of the former Fifth Circuit that the Eleventh adopted (Bonner)."""
 
 
 def binds(authority: Authority, circuit: str | None) -> tuple[bool | None, str]:

@@ -12,7 +12,7 @@ from functools import cache
 from math import log
 from typing import TYPE_CHECKING
 
-from draftkit.authorities.searching import COMMON, texts_of
+from draftkit.authorities.searching import COMMON, full_text
 from draftkit.patterns import pattern
 
 if TYPE_CHECKING:
@@ -152,9 +152,4 @@ def _stem(word: str) -> str:
 @cache
 def _base(records: Records) -> sqlite3.Connection:
     """The full-text table of all corpus cases, made once for each set of records."""
-    base = sqlite3.connect(":memory:", check_same_thread=False)
-    base.execute("CREATE VIRTUAL TABLE found USING fts5(name, conduct, tags, holding, tokenize='porter unicode61')")
-    base.executemany(
-        "INSERT INTO found(rowid, name, conduct, tags, holding) VALUES (?, ?, ?, ?, ?)", texts_of(records.cases)
-    )
-    return base
+    return full_text(records.cases)

@@ -69,16 +69,14 @@ def days_between(decided: str, when: Moment) -> int | None:
 
 def in_words(when: Moment) -> str:
     """The moment for a sentence: ``June 1, 2019``, ``June 2019``, ``2019``, ``June 2019 to August 2019``."""
-    start, slash, end = when.text.partition("/")
-    return f"{_said(start)} to {_said(end)}" if slash else _said(start)
+    return said(when.text)
 
 
-def said(iso: str) -> str:
-    """An ISO date, or its beginning, as an American reads it: ``June 1, 2019``, ``June 2019``, ``2019``."""
-    return _said(iso)
-
-
-def _said(text: str) -> str:
+def said(text: str) -> str:
+    """An ISO date, its beginning, or a range, as an American reads it: ``June 1, 2019``, ``June 2019 to 2020``."""
+    start, slash, end = text.partition("/")
+    if slash:
+        return f"{said(start)} to {said(end)}"
     match = _DATE.fullmatch(text)
     if match is None:
         return text

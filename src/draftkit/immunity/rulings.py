@@ -257,8 +257,7 @@ def _same_time(ruling: Ruling, claim: ImmunityClaim) -> bool:
 def _when(ruling: Ruling) -> str:
     if not ruling.conduct_date:
         return "a date that the record does not give"
-    start, slash, end = ruling.conduct_date.partition("/")
-    return f"{said(start)} to {said(end)}" if slash else said(start)
+    return said(ruling.conduct_date)
 
 
 def _inferred(authority: Authority, number: int, name: str) -> bool:

@@ -21,7 +21,7 @@ from draftkit.model.authority import Authority
 from draftkit.model.immunity import ImmunityClaim, Prong, Use, Weighed, Worth
 
 GENERAL_RULES = frozenset({"graham-v-connor", "tennessee-v-garner"})
-"""Cases that state the general test of force. Kisela, 584 U.S. at 104-05, and Mullenix v. Luna, 577 U.S. 7, 12-13 (2015)
+"""Cases that state the general test of force. Kisela v. Hughes, 584 U.S. 100 (2018), and Mullenix v. Luna, 577 U.S. 7 (2015)
 (per curiam): outside an obvious case they do not by themselves clearly establish law."""
 
 _ORDER = {

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from draftkit.model.draft import Span
 from draftkit.model.finding import Basis
 from draftkit.papers.caption import surname
-from draftkit.papers.parts import PartKind
 from draftkit.patterns import pattern as later
 from draftkit.rules.pleading.complaints import Told, narrative, told
 
@@ -214,8 +213,3 @@ def by_defendant(ctx: Context) -> dict[str, list[tuple[Told, Says]]]:
         ctx.memo[key] = found
     made: dict[str, list[tuple[Told, Says]]] = ctx.memo[key]
     return made
-
-
-def in_facts_or_counts(one: Told) -> bool:
-    """True for a sentence of the facts or of a count."""
-    return one.part in (PartKind.FACTS, PartKind.CLAIMS)

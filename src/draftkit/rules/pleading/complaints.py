@@ -63,11 +63,6 @@ def parts(ctx: Context) -> tuple[ComplaintPart, ...]:
     return found
 
 
-def has_part(ctx: Context, kind: PartKind) -> bool:
-    """Whether the complaint has a part of this kind."""
-    return any(part.kind is kind for part in parts(ctx))
-
-
 def is_form(ctx: Context) -> bool:
     """True where the complaint follows a court's form, or looks like it; its parts are the form's, not the rules'."""
     style = ctx.matter.output.style if ctx.matter else None

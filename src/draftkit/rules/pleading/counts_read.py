@@ -7,16 +7,12 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from draftkit.model.claims import Claim, Theory
-from draftkit.model.draft import Span
 from draftkit.model.parties import Stage
 from draftkit.papers.counts import Count
-from draftkit.papers.parts import PartKind
 from draftkit.patterns import pattern as later
-from draftkit.rules.pleading.complaints import complaint_matter, is_complaint, shortened, told
+from draftkit.rules.pleading.complaints import complaint_matter, is_complaint, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from draftkit.model.matter import Matter
     from draftkit.rules.context import Context
 
@@ -140,11 +136,6 @@ def count_name(count: Count) -> str:
 def claim_name(claim: Claim) -> str:
     """The claim of a matter file by its id, with its right."""
     return f"claim “{claim.id}”" + (f" ({shortened(claim.right, 60)})" if claim.right else "")
-
-
-def sentences_with(ctx: Context, pattern: re.Pattern[str], *kinds: PartKind) -> Iterable[tuple[Span, str]]:
-    """Span and text of each sentence of the complaint that has the pattern (in parts of these kinds; none: in any)."""
-    return ((one.span, one.text) for one in told(ctx) if (not kinds or one.part in kinds) and pattern.search(one.text))
 
 
 def numbers_of(ctx: Context, count: Count) -> list[int]:

@@ -141,7 +141,8 @@ RULE = Rule(
             'Flashback headed "Earlier complaints, 2019-2022" after the 2023 event.',
         ),
         Example(
-            complaint((*FACTS, "His sentence ends, and he will be released, on March 3, 2032.")), "a day to come",
+            complaint((*FACTS, "His sentence ends, and he will be released, on March 3, 2032.")),
+            "a day to come",
             {"today": "2026-11-20"},
         ),
         Example(matter()),
