@@ -34,6 +34,8 @@ _AGREED = 0.23
 """Part of their votes that the first right must have: letters and motions on other things stay below it."""
 _LIKE_ENOUGH = 0.25
 """Part of the best case's likeness that an adverse case must have: the rest are about other facts."""
+_KIND_LIKE_ENOUGH = 0.4
+"""The same for a helpful case of a wider or narrower right: a school's strip search does not help with a home."""
 
 
 def reading_for(claim: ImmunityClaim, records: Records, cited: Set[str]) -> Reading:
@@ -67,7 +69,8 @@ def reading_for(claim: ImmunityClaim, records: Records, cited: Set[str]) -> Read
         weighed = weigh(case, claim, fallen=what, obvious=True)
         like = likeness.get(case.id, 0.0) / best
         exact, floor = _exactness(case.rulings, named)
-        if weighed.worth in _HELPS:
+        same = claim.right is None or any(ruling.right == claim.right for ruling in case.rulings)
+        if weighed.worth in _HELPS and (same or like >= _KIND_LIKE_ENOUGH):
             helpful.append((_HELPS[weighed.worth] * exact * (floor + like), case.decided, weighed))
         elif weighed.worth is Worth.ADVERSE and like >= _LIKE_ENOUGH:
             adverse.append((exact * like, case.decided, weighed))
