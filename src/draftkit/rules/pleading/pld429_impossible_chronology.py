@@ -8,10 +8,9 @@ the time limit or before its cause.
 Look at the report, the record or a calendar, and correct the date or the weekday.
 
 ## Limits
-Text: full dates with a weekday, days that are in no calendar (February 30), and days after the date of the check in a
-sentence about the past. A matter file also: a range that ends before it begins, an event after the filing date, and a
-video, report or medical record older than every event it is cited for. Events out of order are left alone: a story may
-look back.
+Text: full dates with a weekday, days in no calendar (February 30), and days after the date of the check in a sentence
+about the past. A matter file also: a range that ends before it begins, an event after the filing date, and a video,
+report or medical record older than every event it is cited for. Events out of order are left alone.
 
 ## Sources
 The calendar, and the draft itself.
