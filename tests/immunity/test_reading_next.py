@@ -9,7 +9,9 @@ from draftkit.model.immunity import ImmunityClaim
 
 
 def test_a_school_strip_search_is_not_offered_for_the_search_of_a_home() -> None:
-    words = "Two deputies opened the front door with a pry bar, showed no warrant, and searched the bedroom of the house."
+    words = (
+        "Two deputies opened the front door with a pry bar, showed no warrant, and searched the bedroom of the house."
+    )
     claim = ImmunityClaim("home", "unlawful-search", "ca6", moment("2023-05-12"), words)
     offered = reading_for(claim, Records.load(), set()).helpful
     assert offered

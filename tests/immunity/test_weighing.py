@@ -88,6 +88,12 @@ def test_another_right_is_not_this_one() -> None:
     assert _worth(replace(CLAIM, right=None), right="false-arrest") is Worth.ESTABLISHES  # the right is not known
 
 
+def test_a_ruling_on_force_in_general_is_told_from_one_on_a_police_dog() -> None:
+    dog = replace(CLAIM, right="police-dog")
+    assert weigh(CASE, dog).why.endswith("Its ruling is on excessive force, not police dog: compare the facts.")
+    assert "compare" not in weigh(CASE, CLAIM).why
+
+
 def test_what_is_missing_is_said_and_not_guessed() -> None:
     undated = weigh(CASE, replace(CLAIM, incident=None))
     assert (undated.worth, undated.before) == (None, None)

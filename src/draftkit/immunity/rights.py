@@ -7,6 +7,7 @@ amendment alone: "the Fourth Amendment" may be force, an arrest or a search.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -127,11 +128,8 @@ def right_named(text: str) -> str:
 
 def recognised(text: str) -> tuple[str, ...]:
     """Ids of the rights that ``text`` speaks of, most specific first; a wider right is left out beside its own kind."""
-    found: list[str] = []
     lowered = " ".join(text.lower().split()).replace("’", "'")
-    for right in _TABLE:
-        if _pattern(right.id).search(lowered):
-            found.append(right.id)
+    found = [identity for identity, search in _searches() if search(lowered)]
     wider = {_by_id()[one].parent for one in found}
     # The same words fit a general and a special heading of custody: the special one is meant.
     for special, general in _INSTEAD:
@@ -178,6 +176,11 @@ _INSTEAD = (
 @cache
 def _by_id() -> dict[str, Right]:
     return {right.id: right for right in _TABLE}
+
+
+@cache
+def _searches() -> tuple[tuple[str, Callable[[str], re.Match[str] | None]], ...]:
+    return tuple((right.id, _pattern(right.id).search) for right in _TABLE)
 
 
 @cache

@@ -57,7 +57,7 @@ CLEARLY = later(
 VIOLATED = later(
     r"\bviolat\w+|\bunconstitutional\w*|\bunreasonabl\w+|\bexcessive\b|\bunlawful\w*|\bwithout probable cause\b"
     r"|\bno probable cause\b|\black\w* probable cause\b|\bdepriv\w+ (?:of|him|her|plaintiff)|\bdeliberate(?:ly)? indifferen\w*"
-    r"|\bretaliat\w+|\binfring\w+|\b(?:not|never) (?:justified|reasonable)\b|\bcruel and unusual\b|\bgratuitous\w*"
+    r"|\bretaliat(?:e[ds]?|ing|ion)\b|\binfring\w+|\b(?:not|never) (?:justified|reasonable)\b|\bcruel and unusual\b|\bgratuitous\w*"
     r"|\b(?:first|second|third) prong\b",
     re.IGNORECASE,
 )
@@ -68,6 +68,7 @@ REQUESTED = later(
     r"[^.;]{0,90}\b(?:violat\w+|first (?:prong|question|step)|prong one|constitution\w*|merits|both (?:prongs|questions|steps)"
     r"|twice|each)\b"
     r"|\b(?:decide|reach|address|rule on|resolve)\b[^.;]{0,50}\b(?:first prong|prong one|both prongs|constitutional (?:question|violation|issue))"
+    r"|\b(?:both (?:prongs|questions|steps)|the (?:first (?:prong|question)|violation))\b[^.;]{0,40}\b(?:should|must) (?:\w+ )?be (?:decided|reached|resolved|answered)"
     r"|\bshould not (?:skip|bypass|avoid)\b[^.;]{0,60}\b(?:prong|question|violation|merits)"
     r"|\b(?:skip|bypass)\w*\b[^.;]{0,60}\bwould\b",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Set
 from typing import TYPE_CHECKING
 
 from draftkit.immunity.structure import CLEARLY, VIOLATED, Section, Topic, section_at
+from draftkit.model.citation import Kind
 from draftkit.model.immunity import Prong, Use
 from draftkit.patterns import pattern
 
@@ -22,20 +23,37 @@ if TYPE_CHECKING:
 NEAR = 1_200
 """Characters before and after a citation that can speak about it, in however long a sentence."""
 
+_THEIRS = (
+    r"Defendants?['’]? (?:cites?|rel(?:y|ies)|argues?|points?|invokes?)"
+    r"|(?:officer|deputy|sergeant|lieutenant|chief|warden|sheriff) \w+ (?:cites?|relies on|points to|invokes)"
+)
+THEIRS = pattern(rf"\b(?:{_THEIRS})\b", re.IGNORECASE)
+"""Words that say that a case is the other side's."""
+
 SET_ASIDE = pattern(
     r"\b(?:distinguish\w*|distinct from|unlike|inapposite|inapplicable|in contrast|by contrast|misplaced"
     r"|does not (?:help|control|apply|change)|do not (?:help|control|apply|change)"
-    r"|Defendants?['’]? (?:cites?|rel(?:y|ies)|argues?|points?|invokes?)"
-    r"|(?:officer|deputy|sergeant|lieutenant|chief|warden|sheriff) \w+ (?:cites?|relies on|points to|invokes))\b",
+    r"|nor (?:does|do|did)\b[^;]{0,160}\b(?:help|control|apply|change|save|support)"
+    rf"|{_THEIRS})\b",
     re.IGNORECASE,
 )
 """Words that set a case aside, or say that it is the other side's."""
+
+_DIFFERS = pattern(
+    r"\b(?:(?:is|are|was|were) (?:\w+ )?(?:different|another matter)|differs?|differed|neither controls)\b",
+    re.IGNORECASE,
+)
+"""Words after a case that set it aside: before it ("Guns differ.") they speak of something else."""
 
 AGAINST = ("but see", "but cf", "contra", "compare", "cf.", "with")
 """Beginnings of signals that set a case against the proposition."""
 
 STATES_A_RULE = frozenset({"standard", "procedure", "pleading-standard", "municipal", "other-immunity"})
 """Roles of cases that are cited for a rule of law, not as an example."""
+
+_CASES = frozenset({Kind.FULL_CASE, Kind.SHORT_CASE, Kind.SUPRA, Kind.ID, Kind.NAME_ONLY})
+_STRING = 20
+"""Members of a string of citations through which a signal is carried."""
 
 _UNLIKE_THERE = pattern(r"\bunlike (?:there|in that case|that case|here)\b", re.IGNORECASE)
 _DOCTRINE = pattern(
@@ -59,9 +77,41 @@ def around(sentences: Sentences, text: str, citation: Citation, after: int = 0) 
     return text[max(start, citation.span[0] - NEAR) : min(end, citation.span[1] + NEAR)]
 
 
-def sets_aside(citation: Citation, words: str) -> bool:
-    """True where the signal or the words around it set the case aside. ``words`` are those :func:`around` it."""
-    if (citation.signal or "").lower().startswith(AGAINST):
+def about(sentences: Sentences, text: str, citation: Citation) -> str:
+    """The words :func:`around` a citation and the next sentence, unless that one speaks of another case."""
+    index = sentences.index_at(citation.span[0])
+    after = 1
+    if index is not None and sentences.same_block(index, index + 1):
+        means = {citation.id, citation.resolves_to} - {None}
+        cases = [c for c in sentences.citations_in(index + 1) if c.kind in _CASES]
+        after = int(not cases or any(c.id in means or c.resolves_to in means for c in cases))
+    return around(sentences, text, citation, after)
+
+
+def signal_of(sentences: Sentences, text: str, citation: Citation) -> str:
+    """The signal that governs a citation: its own, else that of the citation before it in the same string."""
+    index = sentences.index_at(citation.span[0])
+    if citation.signal or index is None:
+        return citation.signal or ""
+    start = citation.span[0]
+    earlier = [c for c in sentences.citations_in(index) if c.span[0] < start and c.quoted_in is None]
+    for before in reversed(earlier[-_STRING:]):
+        ends = max([before.span[1], *(p.span[1] for p in before.parentheticals)])
+        if text[ends:start].strip(" *_\n\t)") not in (";", "; and", ";and"):
+            return ""
+        if before.signal:
+            return before.signal
+        start = before.span[0]
+    return ""
+
+
+def sets_aside(citation: Citation, words: str, signal: str | None = None) -> bool:
+    """True where the signal or the words around it set the case aside. ``words`` are those :func:`around` it; ``signal``
+    is the one that governs the citation, where it is known to be another's (:func:`signal_of`)."""
+    if (signal or citation.signal or "").lower().startswith(AGAINST):
+        return True
+    _, it, after = words.partition(citation.text)
+    if it and _DIFFERS.search(after):
         return True
     return SET_ASIDE.search(words) is not None and SET_ASIDE.search(_UNLIKE_THERE.sub("", words)) is not None
 
@@ -100,9 +150,8 @@ def uses_of(
         prong = prong_of(bare, section)
         if prong is not None:
             prongs[citation.id] = prong
-        if Topic.THEIR_CASES in section.topics or sets_aside(
-            citation, around(sentences, draft.text, citation, after=1)
-        ):
+        signal = signal_of(sentences, draft.text, citation)
+        if Topic.THEIR_CASES in section.topics or sets_aside(citation, about(sentences, draft.text, citation), signal):
             uses[citation.id] = Use.SET_ASIDE
         elif Topic.STANDARD in section.topics or _for_its_rule(authority, bare, section, prong):
             uses[citation.id] = Use.STANDARD

@@ -66,7 +66,7 @@ def weigh(
         authority=authority,
         claim=claim.id,
         worth=answer.worth,
-        why=answer.why,
+        why=answer.why + _of_another_kind(answer, claim),
         binding=binding if answer.worth is not Worth.DEAD else False,
         binding_why=binding_why,
         before=before,
@@ -107,6 +107,15 @@ def _answer(scale: Scale, fallen: Displaced | None, uses: Set[Use], prongs: Set[
         return Answer(Worth.OTHER, f"It decided another right ({about}), not {label(claim.right or '')}.")
     answers = [by_ruling(scale, number, ruling) for number, ruling in rulings]
     return min(answers, key=lambda a: _ORDER[a.worth])
+
+
+def _of_another_kind(answer: Answer, claim: ImmunityClaim) -> str:
+    """A caution where what helps was decided about a wider or narrower right: force in general, not a police dog."""
+    ruling = answer.ruling
+    helps = answer.worth in (Worth.ESTABLISHES, Worth.SHOWS, Worth.PERSUASIVE)
+    if not helps or ruling is None or claim.right is None or ruling.right == claim.right:
+        return ""
+    return f" Its ruling is on {label(ruling.right)}, not {label(claim.right)}: compare the facts."
 
 
 def _general(authority: Authority) -> bool:
