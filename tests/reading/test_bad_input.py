@@ -8,6 +8,7 @@ import random
 import struct
 import subprocess
 import sys
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -155,6 +156,7 @@ BAD: list[tuple[str, Callable[[], bytes], type[DraftkitError], str]] = [
     ("2,000 parts", lambda: zipped({f"{i}.xml": "" for i in range(2000)}), TooMuch, "parts"),
     ("100,000 parts in the list", lambda: b"PK\x03\x04" + (b"PK\x01\x02" + bytes(42)) * 100_000 + b"PK\x05\x06" + bytes(18), TooMuch, "parts"),
     ("text beyond the limit", lambda: b"a " * (7 << 20), TooMuch, "12 MB"),
+    ("Word text beyond the limit", lambda: word_file(p("Hope v. Pelzer, 536 U.S. 730. " * 450_000)), TooMuch, "12 million"),
     ("half a million lines", lambda: b"a\n" * 500_000, TooMuch, "lines"),
     ("HTML 300 deep", lambda: b"<html><body>" + b"<div>" * 300 + SECRET.encode(), TooMuch, "inside one another"),
     ("larger than any draft", lambda: bytes(81 << 20), TooMuch, "80 MB"),
@@ -364,3 +366,15 @@ def test_standard_input_closed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", None)
     with pytest.raises(UnreadableDraft, match="closed"):
         read("-")
+
+
+def test_blanks_before_a_list_do_not_cost_their_cube() -> None:
+    """1,500 items, each one blank further in than the last: a leader of a table of contents may be blanks too."""
+    began = time.process_time()
+    read("x", data="\n".join(" " * i + "- a" for i in range(1500)).encode(), name="list.md")
+    assert time.process_time() - began < 3
+
+
+def test_a_list_level_below_zero_is_read() -> None:
+    numbered = '<w:p><w:pPr><w:numPr><w:ilvl w:val="-7"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>' * 5
+    assert SECRET in read("x", data=word_file(numbered + p(SECRET)), name="x.docx").text

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import os
 import stat
 import subprocess
 import sys
 import time
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -119,6 +121,51 @@ def test_an_interrupt_leaves_nothing(tmp_path: Path, temporary: Path, monkeypatc
     with pytest.raises(KeyboardInterrupt):
         libreoffice.to_docx(RTF, "rtf")
     assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no kill signal here")
+def test_killed_outright_neither_draft_nor_program_is_left(tmp_path: Path, temporary: Path) -> None:
+    """kill -9 gives nobody time to tidy up: the watching shell does it."""
+    beat, script = tmp_path / "beat", tmp_path / "soffice"
+    loop = f"import time\nwhile True:\n    open({str(beat)!r}, 'a').write('.')\n    time.sleep(0.05)\n"
+    script.write_text(f"#!{sys.executable}\n{loop}", encoding="utf-8")
+    script.chmod(0o700)
+    code = f"from draftkit.reading import libreoffice as lo; lo.program = lambda: {str(script)!r}; lo.to_docx({RTF!r}, 'rtf')"
+    process = subprocess.Popen([sys.executable, "-c", code], env={**os.environ, "TMPDIR": str(temporary)})
+    _until(beat.exists)
+    assert list(temporary.rglob("draft.rtf"))
+    process.kill()
+    process.wait()
+    _until(lambda: not list(temporary.iterdir()))
+    size = beat.stat().st_size
+    time.sleep(0.3)
+    assert beat.stat().st_size == size
+
+
+def _until(said: Callable[[], object]) -> None:
+    late = time.monotonic() + 20
+    while not said():
+        assert time.monotonic() < late
+        time.sleep(0.02)
+
+
+def test_what_a_fallen_machine_left_is_swept_after_an_hour(
+    tmp_path: Path, temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in(tmp_path, monkeypatch, "open(os.path.join(out, 'draft.docx'), 'w').write('x')")
+    old, new, other = (temporary / name for name in ("draftkit-office-old", "draftkit-office-new", "others"))
+    for folder in (old, new, other):
+        (folder / "profile").mkdir(parents=True)
+        (folder / "draft.docx").write_bytes(RTF)
+    target = tmp_path / "kept"
+    target.mkdir()
+    link = temporary / "draftkit-office-link"  # a link is not followed
+    link.symlink_to(target)
+    for path in (old, other, target):
+        os.utime(path, (0, 0))
+    libreoffice.to_docx(RTF, "rtf")
+    assert sorted(p.name for p in temporary.iterdir()) == ["draftkit-office-link", "draftkit-office-new", "others"]
+    assert target.is_dir()
 
 
 @pytest.mark.libreoffice

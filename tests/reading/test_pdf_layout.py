@@ -83,6 +83,19 @@ def test_no_line_number_enters_a_citation(columns: int, numbers: str) -> None:
     assert any("line numbers" in remark for remark in draft.remarks)
 
 
+def test_line_numbers_of_a_word_processor_stand_wider_apart_between_paragraphs() -> None:
+    pdf = Pdf()
+    page = pdf.page()
+    y = 720
+    for row in range(20):
+        y -= 34 if row % 3 == 0 else 24
+        page.text(60 if row > 8 else 66, y, str(row + 1))
+        page.text(90, y, "Deorle v. Rutherford, 272" if row % 3 == 1 else "F.3d 1272, and the officers knew it,")
+    text = " ".join(body(read(pdf)))
+    assert text.count("Rutherford, 272 F.3d 1272") == 6
+    assert not any(str(number) in text.split() for number in range(1, 21))
+
+
 def test_numbered_lists_are_not_margin_numbers() -> None:
     pdf = Pdf()
     page = pdf.page()

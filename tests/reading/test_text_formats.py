@@ -329,6 +329,12 @@ def test_no_paragraph_of_a_hand_wrapped_text_ends_inside_a_citation(end: str) ->
     assert [b.text.count("\n") for b in draft.blocks] == [3, 0]
 
 
+@pytest.mark.parametrize("end", ["(9th Cir.", "(C.D. Cal.", "(D. Nev.", "(Mar.", "(6th Cir. Mar."])
+def test_a_year_that_begins_a_line_is_no_item_of_a_list(end: str) -> None:
+    text = f"The right was clear by then, as Doe v. Roe, 5 F.3d 6 {end}\n2022).  In Smith v. Jones\nit was said again.\n\nEnd."
+    assert len(from_text(text).blocks) == 2
+
+
 def test_html_of_lone_signs_is_one_stretch_of_text() -> None:
     """A million "<" were a million tokens: 24 s and 1.2 GB for 5 MB."""
     assert len(list(tokens("a" + "<" * 100_000 + " b"))) == 1

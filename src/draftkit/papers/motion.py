@@ -6,6 +6,7 @@ Everything is quoted with its place, so that a person can look; what the motion 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,10 +15,11 @@ from draftkit.citing.sentences import Sentences
 from draftkit.model.citation import Citation, Kind
 from draftkit.model.draft import Draft, Span
 from draftkit.model.motion import Posture, Prong
-from draftkit.papers.caption import Caption, caption_of, surname
+from draftkit.papers.caption import Caption, caption_of
 from draftkit.papers.kind import PaperKind, paper_of
 from draftkit.papers.motion_counts import counts_named
-from draftkit.papers.motion_headings import MotionHeading, MotionPart, headings_of
+from draftkit.papers.motion_headings import MotionHeading, MotionPart, headings_of, part_named
+from draftkit.papers.movants import movants_of, named_in
 from draftkit.papers.paragraphs import Numbered, numbered_paragraphs
 from draftkit.patterns import pattern as later
 
@@ -90,9 +92,9 @@ class MotionRead:
     title: str | None
     caption: Caption | None
     defendants: tuple[str, ...]
-    """Names of the caption's defendants, each by itself."""
+    """Names of the caption's defendants, each by itself, and of the movants whom it leaves out."""
     movants: tuple[str, ...]
-    """Names of the caption's defendants who bring it; all of them where the title names none."""
+    """Those who bring it, by the caption's print of their names; all defendants where the paper names none."""
     posture: Posture | None
     headings: tuple[MotionHeading, ...]
     grounds: tuple[MotionGround, ...]
@@ -168,18 +170,21 @@ def motion_of(
     title = paper.title
     names = tuple(n for p in (caption.defendants if caption else ()) for n in _SEVERAL.split(p.name))
     grounds = tuple(reader.grounds(names))
+    immunity = reader.first(_IMMUNITY)
+    movants = movants_of(title or "", draft, caption, names)
+    names += tuple(name for name in movants if name not in names)
     return MotionRead(
         is_motion=paper.kind is PaperKind.MOTION and paper.side == "defendant",
         title=title,
         caption=caption,
         defendants=names,
-        movants=_movants(title or "", reader.opening, names),
+        movants=movants,
         posture=_posture(title or "", reader.opening),
         headings=headings,
         grounds=grounds,
-        immunity=reader.first(_IMMUNITY),
+        immunity=immunity,
         prongs=reader.prongs(),
-        skip=reader.first(_SKIP),
+        skip=reader.first(_SKIP) if immunity else None,
         outside=reader.outside(),
         facts=reader.facts(title or ""),
         cases=tuple(reader.cases(authorities, answers or {})),
@@ -196,7 +201,7 @@ class _Reader:
             if draft.text[start:end].strip() and not draft.block_at(start).part.startswith(("header", "footer"))
         ]  # fmt: skip
         self._starts = {h.span[0] for h in headings}
-        self.opening = draft.text[:4_000]
+        self.opening = "\n".join(b.text for b in draft.blocks[:200] if not b.is_table_of)[:4_000]
 
     def quoted(self, span: Span) -> Quoted:
         """The words of a span with their place."""
@@ -205,7 +210,8 @@ class _Reader:
 
     def under(self, offset: int) -> MotionHeading | None:
         """The heading of the section that holds an offset."""
-        return next((h for h in reversed(self._headings) if h.span[0] <= offset), None)
+        at = bisect_right(self._headings, offset, key=lambda h: h.span[0])
+        return self._headings[at - 1] if at else None
 
     def first(self, pattern: re.Pattern[str]) -> Quoted | None:
         """The first sentence that fits, headings last: a sentence says it with its reasons."""
@@ -220,19 +226,17 @@ class _Reader:
     def grounds(self, names: Sequence[str]) -> Iterator[MotionGround]:
         """The innermost argument headings, each with those above it."""
         chain: list[MotionHeading] = []
+        ends = _ends(self._headings)
         for number, heading in enumerate(self._headings):
             while chain and chain[-1].level >= heading.level:
                 chain.pop()
-            following = self._headings[number + 1] if number + 1 < len(self._headings) else None
-            argues = heading.part is MotionPart.ARGUMENT and _is_ground(heading)
-            innermost = (
-                following is None or following.level <= heading.level or following.part is not MotionPart.ARGUMENT
-            )
-            if argues and innermost:
-                above = tuple(h for h in chain if _is_ground(h) and h.part is MotionPart.ARGUMENT)
+            end = ends[number]
+            if end is not None:
+                above = tuple(h for h in chain if _argues(h))
                 words = " ".join(h.text for h in (*above, heading))
-                end = following.span[0] if following else len(self._draft.text)
-                yield MotionGround(heading, above, counts_named(words), _named(words, names), (heading.span[0], end))
+                until = self._headings[end].span[0] if end < len(self._headings) else len(self._draft.text)
+                span = (heading.span[0], until)
+                yield MotionGround(heading, above, counts_named(words), named_in(words, names), span)
             chain.append(heading)
 
     def prongs(self) -> tuple[Prong, ...]:
@@ -306,11 +310,25 @@ class _Reader:
             )
 
 
-def _is_ground(heading: MotionHeading) -> bool:
-    """An argument heading that says something: not the bare word ARGUMENT."""
-    from draftkit.papers.motion_headings import part_named
+def _ends(headings: Sequence[MotionHeading]) -> list[int | None]:
+    """For each heading that argues, with none below it that does, the number of the heading that ends it."""
+    ends: list[int | None] = [None] * len(headings)
+    following: list[tuple[int, bool]] = []
+    """Headings after this one that no other holds, the nearest last, and whether they or those below them argue."""
+    for number in range(len(headings) - 1, -1, -1):
+        below = False
+        while following and headings[following[-1][0]].level > headings[number].level:
+            below |= following.pop()[1]
+        argues = _argues(headings[number])
+        if argues and not below:
+            ends[number] = following[-1][0] if following else len(headings)
+        following.append((number, argues or below))
+    return ends
 
-    return part_named(heading.text) is None
+
+def _argues(heading: MotionHeading) -> bool:
+    """A heading of the argument that says something: not the bare word ARGUMENT."""
+    return heading.part is MotionPart.ARGUMENT and part_named(heading.text) is None
 
 
 def _without(text: str) -> str:
@@ -320,14 +338,3 @@ def _without(text: str) -> str:
 
 def _posture(title: str, opening: str) -> Posture | None:
     return next((p for where in (title, opening) for p, pattern in _POSTURES if pattern.search(where)), None)
-
-
-def _movants(title: str, opening: str, names: Sequence[str]) -> tuple[str, ...]:
-    """The defendants that the title names, or else the sentence by which they move; all of them without either."""
-    moves = re.search(r"(?:^|\n)[^\n]{0,400}?\b(?:moves?|move this|hereby move)\b", opening)
-    return _named(title, names) or _named(moves[0] if moves else "", names) or tuple(names)
-
-
-def _named(words: str, names: Sequence[str]) -> tuple[str, ...]:
-    lowered = words.lower()
-    return tuple(n for n in names if re.search(rf"\b{re.escape(surname(n).lower())}\b", lowered))

@@ -21,6 +21,8 @@ __all__ = ["from_text", "read"]
 
 MAX_FILE = 80 << 20
 """Bytes of the largest file that is opened at all."""
+MAX_CHARACTERS = 12_000_000
+"""Characters of one draft, whatever its format: as many as a text file may have."""
 
 
 def read(source: str | Path, *, data: bytes | None = None, name: str | None = None) -> Draft:
@@ -44,6 +46,11 @@ def read(source: str | Path, *, data: bytes | None = None, name: str | None = No
     sha256 = hashlib.sha256(data).hexdigest()
     kind = sniff(data, path)
     draft = _dispatch(kind, data, path, sha256)
+    if len(draft.text) > MAX_CHARACTERS:
+        raise TooMuch(
+            f"{shown(path)} holds more than {MAX_CHARACTERS // 1_000_000} million characters of text.",
+            "Split it, and check the draft without its exhibits.",
+        )
     if not draft.text.strip():
         raise EmptyFile(
             f"{shown(path)} holds no text.",

@@ -2,7 +2,8 @@
 
 LibreOffice runs with a fresh profile of its own (so no macro, extension or setting of the person's own takes part, and
 a LibreOffice that is open does not interfere) on a copy of the file, both in one private folder that is removed again
-whatever happens.
+whatever happens: by this process, by a watching shell when this process is killed, by the next conversion when the
+whole machine went down.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ import os
 import re
 import shutil
 import signal
+import stat
 import subprocess
 import sys
 import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -22,6 +25,17 @@ from draftkit.errors import DamagedFile, NeedsLibreOffice, TooMuch
 SECONDS = 60.0
 """Wall-clock time that one conversion may take."""
 _MAX_OUTPUT = 80 << 20
+_PREFIX, _STALE_SECONDS = "draftkit-office-", 3600
+_SHELL = "/bin/sh"
+_WATCHING = """
+read -r office
+read -r rest
+test -n "$office" && kill -9 "-$office"
+rm -rf "$1"
+sleep 1
+rm -rf "$1"
+"""
+"""The first line of its input is the number of LibreOffice's process group; there is no second, only the end."""
 _PLACES = (
     "/usr/bin/soffice",
     "/usr/lib/libreoffice/program/soffice",
@@ -72,11 +86,44 @@ def to_pdf(data: bytes, *, empty_pages: bool = True) -> bytes:
 
 
 def _in_private(soffice: str, data: bytes, kind: str, target: str) -> bytes:
-    folder = tempfile.mkdtemp(prefix="draftkit-")  # mode 0700
+    _sweep()
+    folder = tempfile.mkdtemp(prefix=_PREFIX)  # mode 0700
+    watcher = _watch(folder)
     try:
-        return _converted(soffice, data, kind, target, Path(folder))
+        return _converted(soffice, data, kind, target, Path(folder), watcher=watcher)
     finally:
         _remove(folder)
+        if watcher is not None:
+            watcher.kill()
+            watcher.wait()
+            if watcher.stdin is not None:
+                watcher.stdin.close()
+
+
+def _watch(folder: str) -> subprocess.Popen[bytes] | None:
+    """A shell that removes the folder, and ends LibreOffice, once this process is gone without having done so.
+
+    It waits for the end of its input, which comes even when this process is killed outright.
+    """
+    if not os.path.exists(_SHELL):
+        return None
+    return subprocess.Popen(  # noqa: S603 - a fixed script
+        [_SHELL, "-c", _WATCHING, _SHELL, folder],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
+def _sweep() -> None:
+    """Remove what a run left that was ended together with its watching shell, more than an hour ago."""
+    with suppress(OSError):
+        for left in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+            with suppress(OSError):
+                state = left.lstat()
+                if stat.S_ISDIR(state.st_mode) and time.time() - state.st_mtime > _STALE_SECONDS:
+                    shutil.rmtree(left, ignore_errors=True)
 
 
 def _too_deep(data: bytes) -> bool:
@@ -89,7 +136,9 @@ def _too_deep(data: bytes) -> bool:
     return False
 
 
-def _converted(soffice: str, data: bytes, kind: str, target: str, folder: Path) -> bytes:
+def _converted(
+    soffice: str, data: bytes, kind: str, target: str, folder: Path, *, watcher: subprocess.Popen[bytes] | None
+) -> bytes:
     source, out = folder / f"draft.{kind}", folder / "out"
     out.mkdir(mode=0o700)
     with open(os.open(source, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
@@ -120,6 +169,10 @@ def _converted(soffice: str, data: bytes, kind: str, target: str, folder: Path) 
         start_new_session=True,
     )
     try:
+        if watcher is not None and watcher.stdin is not None:
+            with suppress(OSError):
+                watcher.stdin.write(b"%d\n" % process.pid)
+                watcher.stdin.flush()
         process.wait(timeout=SECONDS)
     except subprocess.TimeoutExpired:
         raise TooMuch(f"LibreOffice did not finish this .{kind} file within {SECONDS:.0f} seconds.", _SAVE_AS) from None

@@ -10,7 +10,7 @@ from draftkit.reading.pdf_rows import MARK_OPEN, Page, Row
 
 _BAND = 0.13
 """Share of the page's height, at the top and at the bottom, in which a running line may stand."""
-_DEEP = 4
+_DEEP = 8
 """Rows counted from the page's edge that are looked at."""
 _STAMP = re.compile(
     r"^(?:\w+ )?(?:Case|Appeal)\b.{0,120}\b(?:Document|Doc|Dkt|DktEntry|Entry|Filed|ID)\b"

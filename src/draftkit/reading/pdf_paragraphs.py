@@ -16,6 +16,9 @@ from draftkit.reading.tables_of import is_entry, stands_alone
 
 _MARKS = re.compile(f"{MARK_OPEN}[^{MARK_CLOSE}]*{MARK_CLOSE}")
 ENUMERATOR = re.compile(r"^(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[•●▪◦·–—])(?=\s)")
+_LETTERED = re.compile(r"[a-hj-m][.)]\s+[A-Z“\"]")
+"""A heading or an entry that begins with a small letter: ``b. The arrest``; not ``v. Jones`` or ``p. 5``."""
+_FIGURED = re.compile(r"\d{1,2}\.\s+[A-Z“\"]")
 _OPEN_END = re.compile(
     r"(?:^|[\s(“\"])(?:v|vs|[Nn]os?|Inc|Corp|Co|Cnty|Dep['’]t|Ass['’]n|Dr|Mr|Mrs|Ms|Jr|Sr|Hon|[Ee]x|[Cc]f|[Ss]ee|[Ii]d|e\.g"
     r"|i\.e|[Pp]p?|[Nn]n?|art|amend|cl|ch|pt|sec|Cir|Sup|Ct|Stat|Const|Fed|R|Civ|Crim|App|Evid|Supp|Reg|Ed|L|S|F|U\.S"
@@ -71,8 +74,9 @@ def _measure(lines: list[Line]) -> Measure:
     edges = {}
     for key, members in flows.items():
         low, high = min(x.x0 for x in members), max(x.x1 for x in members)
-        narrow = len(members) < 6 and low >= left - 3 and high <= right + 3
-        edges[key] = (left, max(right, high)) if narrow and _whole_page(members, lines) else (low, high)
+        narrow = low >= left - 3 and high <= right + 3
+        whole = narrow and (_whole_page(members, lines) if len(members) < 6 else _above_columns(members, flows))
+        edges[key] = (left, max(right, high)) if whole else (low, high)
     runs: dict[int, tuple[float, int]] = {}
     start = 0
     for at in range(1, len(lines) + 1):
@@ -101,6 +105,13 @@ def _whole_page(members: list[Line], lines: list[Line]) -> bool:
     return not any(x.page == members[0].page and x.flow != members[0].flow for x in (lines[0], lines[-1]))
 
 
+def _above_columns(members: list[Line], flows: dict[tuple[int, int], list[Line]]) -> bool:
+    """True when the same page goes on in columns below these lines: an address and a court's name over a caption."""
+    first = members[-1]
+    below = flows.get((first.page, first.flow + 1), [])
+    return bool(below) and below[0].y < first.y
+
+
 def _parted(block: list[Line], lines: list[Line], at: int, measure: Measure) -> bool:
     last, line = block[-1], lines[at]
     before, after = plain(last.text), plain(line.text)
@@ -127,14 +138,19 @@ def _parted(block: list[Line], lines: list[Line], at: int, measure: Measure) -> 
     if last.bold != line.bold and (all(x.bold for x in block) or room > 0 or ENUMERATOR.match(after)) and not flowing:
         return True
     middle = centred(last, edges), centred(line, edges)
+    if all(middle) and gap > 2.6 * line.size:
+        return True
     if any(middle) and abs(last.x0 - line.x0) > 3 and not flowing and (room > 0 or not (all(middle) or carries)):
         return True
     shift = line.x0 - last.x0
     if abs(shift) > 0.8 * line.size:
+        if shift < -line.size and last.x0 - edges[0] > 0.35 * (edges[1] - edges[0]):
+            return True  # out of the column of a signature
         hanging = len(block) == 1 and ENUMERATOR.match(plain(block[0].text)) is not None
         if len(block) > 1 or (shift > 0 and not hanging):
             return not carries or room > 0.3 * (edges[1] - edges[0])
-        return room > 0 and not carries
+        # A short first line is a heading over its text or its sub-heading, not the beginning of a list's entry.
+        return room > (4 * line.size if carries else 0)
     if ENUMERATOR.match(after) and not carries and (room > 0 or _follows(block, after)):
         return True
     if flowing:
@@ -186,8 +202,12 @@ def _room(last: Line, line: Line, at: int, measure: Measure, edges: tuple[float,
 
 def _flows_on(before: str, after: str) -> bool:
     """True when the words show one sentence running from line to line: a small letter, an abbreviation, a comma."""
+    if after[0].islower() and _LETTERED.match(after):
+        return before.rstrip("”\"’')]")[-1:] not in (".", "?", "!", ":")
     if after[0].islower() or after[0] in ",;)]":
         return True
+    if before[-4:] in (" Id.", " id.") and _FIGURED.match(after):
+        return False
     return before[-1] in ",§¶-–—\x02&" or _OPEN_END.search(before[-24:]) is not None
 
 
@@ -195,6 +215,8 @@ def _unfinished(before: str, after: str) -> bool:
     """True when no full stop ends the line; weaker, because headings, captions and addresses have none either."""
     end = before.rstrip("”\"’')]")
     heading = before.isupper() and not after.isupper()
+    # A heading in capitals after ordinary words, too; "INC. d/b/a" in a title does not make the words ordinary.
+    heading |= after.isupper() and len(after) > 8 and 2 * sum(map(str.islower, before)) > len(before)
     return bool(end) and end[-1] not in ".?!:" and not heading
 
 

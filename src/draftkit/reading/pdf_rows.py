@@ -159,7 +159,9 @@ def _number_column(page: Page) -> float | None:
     usual = median(steps)
     even = sum(abs(s - usual) <= 0.2 * usual + 1 for s in steps)
     rising = sum(int(b.text) == int(a.text) + 1 for a, b in pairwise(numbers))
-    if usual <= 0 or even < 0.8 * len(steps) or rising < 0.8 * len(steps):
+    # Numbers that a word processor sets beside its lines rise without fail, but stand wider apart between paragraphs.
+    unfailing = rising == len(steps) and even >= 0.5 * len(steps)
+    if usual <= 0 or rising < 0.8 * len(steps) or not (unfailing or even >= 0.8 * len(steps)):
         return None
     return median(p.x1 for p in numbers)
 
@@ -206,24 +208,39 @@ def make_lines(page: Page, rows: list[Row], flow: int, depth: int = 0) -> tuple[
     """Lines of ``rows`` in reading order, columns one after the other; and the next free flow number."""
     out: list[Line] = []
     at = 0
+    groups = _side_by_side(rows)
+    rows = [Row(g[0].y, g[0].size, sorted((p for r in g for p in r.pieces), key=lambda p: p.x0)) for g in groups]
     strips = [_gaps(row) for row in rows] if len(rows) <= _MAX_ROWS and depth < _MAX_DEPTH else [[] for _ in rows]
     while at < len(rows):
-        end, gutter = _columns(rows, strips, at)
+        end, gutter = _columns(rows, strips, at, groups)
         if end == at:
-            out.append(_line(page, rows[at].pieces, rows[at], flow))
+            out += [_line(page, row.pieces, row, flow) for row in groups[at]]
             at += 1
             continue
         for right in (False, True):
+            ones = [row for group in groups[at:end] for row in group]
             parts = [
-                [p for p in r.pieces if (p.x0 + p.x1 > 2 * gutter) == right and not _ruler(p, gutter)]
-                for r in rows[at:end]
+                [p for p in r.pieces if (p.x0 + p.x1 > 2 * gutter) == right and not _ruler(p, gutter)] for r in ones
             ]
-            side = [Row(r.y, r.size, part) for r, part in zip(rows[at:end], parts, strict=True) if part]
+            side = [Row(r.y, r.size, part) for r, part in zip(ones, parts, strict=True) if part]
             made, flow = make_lines(page, side, flow + 1, depth + 1)
             out += made
         flow += 1
         at = end
     return out, flow
+
+
+def _side_by_side(rows: list[Row]) -> list[list[Row]]:
+    """Rows, two together where one stands beside the other less than a line lower: columns with lines of their own."""
+    out: list[list[Row]] = []
+    for row in rows:
+        above = out[-1][0] if out and len(out[-1]) == 1 else row
+        near = 0 < above.y - row.y < 0.85 * min(above.size, row.size)
+        if near and max(row.x0 - above.x1, above.x0 - row.x1) >= _WIDE:
+            out[-1].append(row)
+        else:
+            out.append([row])
+    return out
 
 
 def _line(page: Page, pieces: list[Piece], row: Row, flow: int) -> Line:
@@ -236,11 +253,16 @@ def _ruler(piece: Piece, gutter: float) -> bool:
     return len(piece.text) == 1 and piece.text in _RULERS and abs((piece.x0 + piece.x1) / 2 - gutter) < 40
 
 
-def _columns(rows: list[Row], strips: list[list[tuple[float, float]]], start: int) -> tuple[int, float]:
-    """Where a run of two-column rows from ``start`` ends, and its gutter's middle; ``start`` if there is none."""
+def _columns(
+    rows: list[Row], strips: list[list[tuple[float, float]]], start: int, groups: list[list[Row]]
+) -> tuple[int, float]:
+    """Where a run of two-column rows from ``start`` ends, and its gutter's middle; ``start`` if there is none.
+
+    Three rows with both columns prove them; two lines beside each other at different heights count for two.
+    """
     for gap in strips[start]:
         low, high = gap
-        both, end, last_both = 1, start + 1, start
+        both, end, last_both = len(groups[start]), start + 1, start
         while end < min(len(rows), start + _MAX_RUN):
             row = rows[end]
             if rows[end - 1].y - row.y > 4.5 * row.size:
@@ -250,7 +272,7 @@ def _columns(rows: list[Row], strips: list[list[tuple[float, float]]], start: in
             match = next((s for s in shared if s[1] - s[0] >= _GUTTER), None)
             if match is not None:
                 low, high = match
-                both += 1
+                both += len(groups[end])
                 last_both = end
             elif not words:
                 pass
@@ -263,7 +285,8 @@ def _columns(rows: list[Row], strips: list[list[tuple[float, float]]], start: in
                 break
             end += 1
         end = _trailing(rows, last_both + 1, end)
-        if both >= 3 or (both == 2 and end - start >= 4):
+        ruled = sum(any(_ruler(p, (low + high) / 2) for p in row.pieces) for row in rows[start:end])
+        if both >= 3 or (both == 2 and end - start >= 4) or ruled >= 4:
             gutter = (low + high) / 2
             aligned = Counter(round(p.x0 / 2) for r in rows[start:end] for p in _right_of(r, gutter)[:1])
             proven = high - low >= _WIDE or (aligned and max(aligned.values()) >= 0.5 * sum(aligned.values()))
@@ -317,8 +340,9 @@ def _gaps(row: Row) -> list[tuple[float, float]]:
 
 def _is_text(rows: list[Row], gutter: float) -> bool:
     """False where one side is only list numbers or page numbers: that is a list or a table of contents, not columns."""
-    left = [p.text for r in rows for p in r.pieces if p.x1 <= gutter + 1]
-    right = [p.text for r in rows for p in r.pieces if p.x0 >= gutter - 1 and not _ruler(p, gutter)]
+    pieces = [p for r in rows for p in r.pieces if not _ruler(p, gutter)]
+    left = [p.text for p in pieces if p.x1 <= gutter + 1]
+    right = [p.text for p in pieces if p.x0 >= gutter - 1]
     if not left or not right:
         return False
     pages = sum(t.strip("–-, ivxlcIVXLC.").replace(",", "").replace(" ", "").isdigit() or len(t) <= 3 for t in right)

@@ -27,6 +27,8 @@ _MID_NUMBERS = re.compile(
     r"(?:\b[vV]s?\.|\d U\. ?S\.|\d S\. ?Ct\.|\d F\.(?: ?(?:2d|3d|4th))?|Supp\.(?: [23]d)?|L\. ?Ed\.(?: 2d)?|[§¶(])$"
 )
 """The same where each line seems a paragraph of its own, as in a caption: there a comma joins nothing."""
+_MID_COURT = re.compile(r"\([^()]{0,40}(?:Cir|Ct|App|[NSEWMCD]\. ?D|\bD|[A-Z][a-z]{2,5})\.$")
+"""The end of a line that opened the parenthesis of a court and a date: ``(9th Cir.``."""
 _QUOTED = re.compile(r"^(?:>[ \t]?){1,20}")
 _UNBROKEN = 160
 """Characters: a longer line was not wrapped by hand, so it is a whole paragraph."""
@@ -189,9 +191,9 @@ def _continues(line: str, following: str, width: int) -> bool:
     line = line.rstrip()
     if len(line) > _UNBROKEN or len(following.rstrip()) > 2 * _UNBROKEN or is_entry(line):
         return False
-    if _ITEM.match(following) and _CLOSED.search(line):
+    if _ITEM.match(following) and _CLOSED.search(line) and not _MID_COURT.search(line):
         return False
-    if _MID_CITATION.search(line):
+    if _MID_COURT.search(line) or _MID_CITATION.search(line):
         return True
     room = width - len(line) - 1
     if room < _ROOM or width < 50:

@@ -29,7 +29,7 @@ _TITLES = {
 }
 _PAGE = r"(?:\d{1,4}|[ivxlc]{1,7}|passim)"
 _ENTRY = re.compile(
-    rf"(?:[.…·_]{{3,}}|(?:[.·] ){{3,}}\.?|\t|[ \u00a0]{{3,}})[ \t\u00a0]*"
+    rf"(?:[.…·_]{{3,}}+|(?:[.·] ){{3,}}\.?|\t|[ \u00a0]{{3,}}+)[ \t\u00a0]*+"  # possessive: each blank once
     rf"{_PAGE}(?:(?:, ?| ?[-–] ?| and ){_PAGE})*\.?\s*$",
     re.IGNORECASE,
 )
