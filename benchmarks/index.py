@@ -190,10 +190,25 @@ def build(files: list[Path], target: Path) -> Built:
     return Built(seconds, _children() - before, peak, target.stat().st_size / 1e6, done.stdout)
 
 
-def look_ups(target: Path, count: int, asked: int) -> Iterator[tuple[str, float, float]]:
-    """What was asked, and the median and 99th percentile of microseconds for one look-up, each citation asked once."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Microseconds of one look-up: the median, and what 99 of 100 stay under, by the clock and by the processor.
+
+    On a machine with other work the clock also counts the milliseconds in which another program had the processor.
+    """
+
+    median: float
+    slow: float
+    slow_processor: float
+
+
+def look_ups(target: Path, count: int, asked: int) -> Iterator[tuple[str, Asked]]:
+    """What was asked, and how long it took, each citation asked once of a file that was read once."""
     from draftkit.authorities.index import Index
 
+    with target.open("rb") as file:
+        while file.read(1 << 24):  # what is measured is the look-up, not the disk
+            pass
     index = Index(target)
     rng = random.Random(7)
     there = []
@@ -208,14 +223,16 @@ def look_ups(target: Path, count: int, asked: int) -> Iterator[tuple[str, float,
         "the case before a page": (index.before, absent),
     }
     for words, (ask, what) in questions.items():
-        times = []
+        times, processor = [], []
         for citation in what:
-            begun = time.perf_counter_ns()
+            used, begun = time.thread_time_ns(), time.perf_counter_ns()
             answer = ask(citation)
             times.append((time.perf_counter_ns() - begun) / 1000)
+            processor.append((time.thread_time_ns() - used) / 1000)
             if (answer in ((), None)) != (what is absent and ask == index.at):
                 raise SystemExit(f"Wrong answer for {citation}: {answer}")
-        yield words, statistics.median(times), statistics.quantiles(times, n=100)[98]
+        slow, slow_processor = (statistics.quantiles(t, n=100)[98] for t in (times, processor))
+        yield words, Asked(statistics.median(times), slow, slow_processor)
 
 
 def main() -> None:
@@ -243,8 +260,11 @@ def main() -> None:
         print(f"built in {built.seconds:,.1f} s, {built.processor:,.0f} s of processor time")
         print(f"peak {built.peak:,.0f} MB, index {built.size:,.0f} MB")
         print(built.said)
-        for words, median, slow in look_ups(folder / "index.sqlite", count, min(count, 20_000)):
-            print(f"{words}: median {median:.1f} µs, 99 % under {slow:.1f} µs")
+        for words, took in look_ups(folder / "index.sqlite", count, min(count, 20_000)):
+            print(
+                f"{words}: median {took.median:.1f} µs, 99 % under {took.slow:.1f} µs by the clock, "
+                f"{took.slow_processor:.1f} µs of processor time"
+            )
     finally:
         shutil.rmtree(folder)
 

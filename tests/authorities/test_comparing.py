@@ -157,6 +157,11 @@ PARTIES = [
     ("White v. Pensylvania Council of Emps.", "White v. Pennsylvania Council of Employers", "both"),
     ("Smith v. Jones", "Hope v. Pelzer", "none"),
     ("City v. State", "Hope v. Pelzer", None),
+    # a short name with a letter too many, where the other side agrees; Hope and Pope are two people
+    ("Glick v. Cunniffe", "Glik v. Cunniffe", "both"),
+    ("Estate of Booker v. Gomes", "Estate of Booker v. Gomez", "both"),
+    ("Pope v. Pelzer", "Hope v. Pelzer", "one"),
+    ("Lane v. Harris", "Layne v. Harris", "one"),
 ]
 
 

@@ -14,6 +14,7 @@ LAWS = [
     ("42 U. S. C. §1983", [("statute", "42 U.S.C. § 1983")]),
     ("42 U.S.C.A. § 1983", [("statute", "42 U.S.C. § 1983")]),
     ("42 USC 1983", [("statute", "42 U.S.C. § 1983")]),
+    ("42 USC § 1983, 28 USC 1343(a)(3)", [("statute", "42 U.S.C. § 1983"), ("statute", "28 U.S.C. § 1343(a)(3)")]),
     ("42 U.S.C. Section 1983", [("statute", "42 U.S.C. § 1983")]),
     ("Section 1983 of Title 42", [("statute", "42 U.S.C. § 1983")]),
     ("§ 1983", [("statute", "42 U.S.C. § 1983")]),

@@ -319,3 +319,20 @@ NAMES = [
 def test_names(printed: str, name: str) -> None:
     found = cites(f"{printed}, 12 F.3d 34 (9th Cir. 1993).", "full-case")
     assert [c.name for c in found] == [name]
+
+
+LOWER = [
+    # (printed without a capital letter before " 536 us 730", the name: one word of the first party, where more is unsure)
+    ("i was told that under hope v pelzer", "hope v. pelzer"),
+    ("graham versus connor,", "graham v. connor"),
+    ("like they said in united states v lanier", "united states v. lanier"),
+    ("in the case city of escondido vs. emmons", "city of escondido v. emmons"),
+    ("monell v department of social services of the city of new york", "monell v. department of social services of the city of new york"),
+    ("he hit me, and i said no", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("printed", "name"), LOWER)
+def test_names_typed_without_capitals(printed: str, name: str | None) -> None:
+    found = cites(f"{printed} 536 f.3d 730 and so on")
+    assert [c.name for c in found] == [name]

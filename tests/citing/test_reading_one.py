@@ -351,3 +351,27 @@ def test_a_page_not_yet_known_in_a_short_form() -> None:
 
 def test_the_old_reporters_are_the_supreme_courts() -> None:
     assert one("Marbury v. Madison, 1 Cranch 137, 163 (1803).").court == "scotus"
+
+
+TYPED = [
+    # (as people without a lawyer type it, the whole of it, name, pin, year)
+    ("Doe v. Roe (5 F.3d 6)", None, "Doe v. Roe", None, None),
+    ("Doe v. Roe, (5 F.3d 6, 8 (9th Cir. 1993))", None, "Doe v. Roe", "8", 1993),
+    ("Doe v. Roe, 5 F.3d 6, (9th Cir. 1993)", None, "Doe v. Roe", None, 1993),
+    ("Doe v. Roe, 555 U. S. 223, 2009", None, "Doe v. Roe", None, 2009),
+    ("Doe v. Roe, 555 U.S. 223, 231, 2009", None, "Doe v. Roe", "231", 2009),
+    ("Doe v. Roe, 5 F.3d 6 @ 8 (9th Cir. 1993)", None, "Doe v. Roe", "8", 1993),
+    ("Doe v. Roe, 134 S. Ct. 1861, 1966", None, "Doe v. Roe", "1966", None),  # a page: no case is that long
+    ("doe v roe 536 us 730 2002", None, "doe v. roe", None, 2002),
+    ("doe v roe 655 f3d 78 first circuit 2011", None, "doe v. roe", None, 2011),
+    ("Doe v. Roe, 5 F.3d 6 2011 people", "Doe v. Roe, 5 F.3d 6", "Doe v. Roe", None, None),  # printed with its points
+    ("| Doe v. Roe | 5 F.3d 6 (9th Cir. 1993)", "Doe v. Roe | 5 F.3d 6 (9th Cir. 1993)", "Doe v. Roe", None, 1993),
+    ("SMITH V JONES 5 F.3d 6 (9th Cir. 1993)", None, "SMITH v. JONES", None, 1993),
+    ("Doe v. Roe, 5 F.3d 6 (the taser case)", "Doe v. Roe, 5 F.3d 6", "Doe v. Roe", None, None),
+]
+
+
+@pytest.mark.parametrize(("printed", "whole", "name", "pin", "year"), TYPED)
+def test_typed_forms(printed: str, whole: str | None, name: str, pin: str | None, year: int | None) -> None:
+    found = one(f"I rely on {printed}, and so on.", "full-case")
+    assert (found.text, found.name, found.pin, found.year) == (whole or printed, name, pin, year)

@@ -35,6 +35,16 @@ REPORTERS = [
     ("10 U.S. (6 Cranch) 87", ("10", "U.S.", "87")),
     ("584 U.S. ___", ("584", "U.S.", "___")),
     ("110 Harv. L. Rev. 1267", ("110", "Harv. L. Rev.", "1267")),
+    ("536 U.S 730", ("536", "U.S.", "730")),  # its last point forgotten
+    # dictated, or typed without a capital letter
+    ("536 us 730", ("536", "U.S.", "730")),
+    ("536 u.s. 730", ("536", "U.S.", "730")),
+    ("122 s ct 2508", ("122", "S. Ct.", "2508")),
+    ("753 f 3d 1", ("753", "F.3d", "1")),
+    ("655 f3d 78", ("655", "F.3d", "78")),
+    ("38 f4th 1282", ("38", "F.4th", "1282")),
+    ("972 f.supp. 123", ("972", "F. Supp.", "123")),
+    ("972 f. supp. 2d 123", ("972", "F. Supp. 2d", "123")),
 ]
 
 
@@ -52,6 +62,11 @@ NOT_TOKENS = [
     "Room 4 A",
     "",
     "no digits U.S. here",
+    # "us" is a word where no case is named before it
+    "he told 3 of us 20 times and gave 2 us 5 each",
+    "it cost 100 us 50 cents more",
+    "smith v. jones taught us 30 things and 12 us $40",
+    "figure 4 f 2d drawing",
 ]
 
 

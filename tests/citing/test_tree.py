@@ -343,3 +343,22 @@ def test_a_supra_note_means_the_authority_of_that_footnote() -> None:
 
 def test_a_hostile_paragraph_of_names_is_read_only_so_far() -> None:
     assert 0 < len(cites("Hope v. " * 20_000, "name-only")) <= 2_000
+
+
+ROWS = [
+    # (the cell before, the part of the cell with the numbers, the name given to them)
+    ("Doe v. Roe", "table 1", "Doe v. Roe"),
+    ("3. Doe v. Roe,", "table 1", "Doe v. Roe"),
+    ("The case of Doe v. Roe helps us.", "table 1", None),  # a sentence
+    ("Doe v. Roe", "table 2", None),  # another table
+    ("Doe v. Roe", "table of authorities", None),
+    ("Holding", "table 1", None),
+]
+
+
+@pytest.mark.parametrize(("cell", "part", "name"), ROWS)
+def test_a_name_in_the_cell_before_the_numbers(cell: str, part: str, name: str | None) -> None:
+    before = "table of authorities" if part == "table of authorities" else "table 1"
+    cells = [Block(0, cell, before, 1), Block(0, "5 F.3d 6, 90 S. Ct. 7 (1993)", part, 2)]
+    found = find_citations(Draft.build(path="-", format="html", sha256="", blocks=cells))
+    assert [c.name for c in found if c.kind is Kind.FULL_CASE] == [name, name]

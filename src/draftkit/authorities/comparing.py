@@ -104,6 +104,16 @@ def parties_in_common(a: str, b: str) -> Agreement | None:
     return _same(parties(a), parties(b))[1]
 
 
+def both_parties(a: str, b: str) -> bool:
+    """Whether every side of two printed names agrees: ``parties_in_common(a, b) == "both"``, sooner said when not."""
+    x, y = parties(a), parties(b)
+    if len(x) == len(y) == 2 and all(
+        _party(x[0], first) is False or _party(x[1], second) is False for first, second in (y, y[::-1])
+    ):
+        return False
+    return _same(x, y)[1] == "both"
+
+
 def one_slip_apart(x: str, y: str) -> bool:
     """Words that differ by one slip of the pen (a letter wrong, missing, extra, or two swapped), or run together.
 
@@ -115,6 +125,8 @@ def one_slip_apart(x: str, y: str) -> bool:
         return False
     if len(x) > len(y):
         x, y = y, x
+    if x[0] != y[0] and x[-1] != y[-1]:
+        return False  # one slip cannot change both ends; most pairs of words go here
     start = next((i for i, (p, q) in enumerate(zip(x, y, strict=False)) if p != q), len(x))
     if len(x) < len(y):
         return x[start:] == y[start + 1 :]
@@ -197,7 +209,8 @@ def _party(a: Party, b: Party) -> bool | None:
     if a.distinctive and b.distinctive:
         if any(a.distinctive & group and b.distinctive & group - a.distinctive for group in _SUCCESSORS):
             return None
-        return bool(_common(a.distinctive, b.distinctive)) or _spells(a, b) or _spells(b, a)
+        same = _common(a.distinctive, b.distinctive) or _letter_more(a.distinctive, b.distinctive)
+        return same or _spells(a, b) or _spells(b, a)
     if a.places & b.places or _common(a.distinctive, b.places) or _common(a.places, b.distinctive):
         return True  # (a state's name with a slip of the pen is no place any more)
     if _placeholder(a.places | b.places):
@@ -230,6 +243,17 @@ def _common(a: frozenset[str], b: frozenset[str]) -> bool:
     if a & b:
         return True
     return any(one_slip_apart(x, y) for x in a for y in b)
+
+
+def _letter_more(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Glik and Glick: a short name with one letter too many; a weak sign, for where the other side agrees."""
+    for x in a:
+        for y in b:
+            short, long = sorted((x, y), key=len)
+            # (or Gomes, of which the s was taken for a plural, and Gomez)
+            if len(short) == 4 and len(long) == 5 and short[:3] == long[:3] and short[3] in long[3:]:
+                return True
+    return False
 
 
 def _acronym(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:

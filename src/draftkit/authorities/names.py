@@ -226,7 +226,7 @@ often has another name altogether, so one that fails to match proves nothing."""
 _SMALL = frozenset(["a", "an", "and", "at", "by", "de", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def parties(name: str) -> tuple[Party, ...]:
     """The sides of a case name: two for ``A v. B``, one for ``In re A`` or a short name; none for an empty one."""
     sides = _SIDES.split(name[:_LONGEST].translate(_QUOTES), maxsplit=1)

@@ -13,13 +13,13 @@ from draftkit.citing.tokens import Token
 from draftkit.model.citation import Kind, Pin
 
 ID = re.compile(
-    r"(?<![\w.'@/-])(?P<id>[Ii]d|[Ii]bid|IBID|ID(?=\.,? at \*?\d))(?:\.(?=,? ?(?:at\b|\*?\d{1,4}(?![\w:])|[Pp]age|pp?g?s?\.|(?:art|cmt|cl|ch|pt|tit|app|fig|tbl)s?\.|¶|§|nn?\.|passim|paras?\b)|[,;)\]\"']|$| [(\[\"'A-Z¶§]| *$)|(?=,? at \d))"
+    r"(?<![\w.'@/-])(?P<id>[Ii]d|[Ii]bid|IBID|ID(?=\.,? (?:at|AT) \*?\d))(?:\.(?=,? ?(?:at\b|AT\b|\*?\d{1,4}(?![\w:])|[Pp]age|pp?g?s?\.|(?:art|cmt|cl|ch|pt|tit|app|fig|tbl)s?\.|¶|§|nn?\.|passim|paras?\b)|[,;)\]\"']|$| [(\[\"'A-Z¶§]| *$)|(?=,? at \d))"
 )
 SUPRA = re.compile(r"(?<![\w.])[Ss]upra(?P<note>,? (?:note|n\.) ?(?P<n>\d{1,3}))?(?=[ ,.;:)]|$)")
 _NOT_A_SOURCE = re.compile(
     r",? ?(?:(?:at )?(?:Parts?|[Ss]ections?|Argument|Point|Heading|pp?\.|pages?|¶|§|Ex\.|Figure|Table|Statement|Facts)\b|(?:¶|§))"
 )
-_ID_PIN = re.compile(r",? ?(?:at )?(?=[*\d¶§nps]|Page|at)")
+_ID_PIN = re.compile(r",? ?(?:at |AT )?(?=[*\d¶§nps]|Page|at)")
 _ATTACHED = re.compile(r",? (?P<exhibit>Exh?s?\. ?[A-Z0-9][A-Z0-9-]{0,3}(?!\w)(?:,? (?:at |¶ ?)\d+(?:[:-]\d+)*)?)")
 _ID_PAGE = re.compile(r",? \d{1,4}(?:-\d{1,4})?(?=[.;,)]|$)")
 _SUPRA_PIN = re.compile(r",? ?at |,? ?(?=¶|§|\*)")

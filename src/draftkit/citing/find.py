@@ -14,7 +14,7 @@ from draftkit.citing.names import Name, read_head, read_name
 from draftkit.citing.normalise import normalise
 from draftkit.citing.paragraph import Paragraph
 from draftkit.citing.parallel import SCOTUS, Group, Pins
-from draftkit.citing.parens import Tail, parse_court_date, read_tail
+from draftkit.citing.parens import Tail, parse_court_date, read_bare_date, read_tail
 from draftkit.citing.pins import read_pins
 from draftkit.citing.records import RecordCite, records_of
 from draftkit.citing.signals import signal_before
@@ -36,6 +36,8 @@ _JOURNAL = re.compile(r"\bL\. ?(?:Rev|J|Q)\b|\bJ\. ?(?:L|of)\b|\bRev\. ?(?:Litig
 # "B. Hope v. Pelzer controls": the mark of an outline, not an initial.
 _OUTLINE = re.compile(r" ?(?:[A-Z]|[IVXLC]{1,6}|\d{1,3}|[a-z])[.)] +(?=[A-Z\"'])(?![A-Z]\. )")
 _WORTH_A_LOOK = re.compile(r"\d|_{2}|-{2}|[IiBb]i?d\.|supra|Supra|C(?:onst|ONST)|E(?:xh?s?\.|xhibits?) ?\"?[A-Z]|IBID")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LONGEST_CASE = 400
 _HIGHWAY = 700  # no volume of the United States Reports comes near; "1234 U.S. 41" alone is a road
 
 
@@ -144,6 +146,9 @@ def _read_case(reader: Paragraph, token: Token, queue: _Queue) -> None:
     head.docket = head.docket or members.docket
     head.date_first = head.date_first or members.early
     tail = read_tail(text, members.end)
+    _take_typed_year(text, tail, group, pins)
+    if text[token.start : token.end].islower():
+        read_bare_date(text, tail)
     tail.parentheticals[:0] = members.parentheticals
     slip = _take_slip_pin(reader, tail, pins)
     journal = token.kinds <= {"journal"}
@@ -153,6 +158,8 @@ def _read_case(reader: Paragraph, token: Token, queue: _Queue) -> None:
         return
     start = _start_of(token, head.name, head.docket_start)
     own_end = max(tail.date_end, members.end)
+    if head.name and text[token.start - 1] == "(" and text[own_end : own_end + 1] == ")":
+        own_end += 1  # "Hope v. Pelzer (536 U.S. 730)"
     signal, signal_start = signal_before(text, start, reader.low(start))
     leader: Cite | None = _id_before(reader, token, head.name)
     if leader is not None:
@@ -209,6 +216,20 @@ def _take_slip_pin(reader: Paragraph, tail: Tail, pins: list[Pins]) -> tuple[int
             tail.parentheticals.remove(paren)
             return start, end
     return None
+
+
+def _take_typed_year(text: str, tail: Tail, group: list[Token], pins: list[Pins]) -> None:
+    """``555 U.S. 223, 2009``: a lone number that is a year, and far beyond any page of the case, is the year."""
+    found, end = pins[-1]
+    last = found[-1] if found else None
+    if tail.date_end >= 0 or last is None or last.first is None or not _YEAR.fullmatch(last.text):
+        return
+    page = group[-1].page
+    if not group[-1].short and page.isdigit() and last.first > int(page) + _LONGEST_CASE:
+        start = group[-1].end
+        before = text[start : text.rindex(last.text, start, end)].rstrip(" ,")
+        pins[-1] = found[:-1], start + len(before)
+        tail.year, tail.date_end = last.first, end
 
 
 def _is_citation(group: list[Token], name: Name | None, tail: Tail, early: str | None) -> bool:

@@ -14,7 +14,9 @@ from draftkit.citing.abbreviations import NOT_A_NAME, OPENERS
 from draftkit.citing.dockets import docket_before
 from draftkit.citing.party import REACH, holds_together, start_of_party, start_of_words
 
-_VERSUS = re.compile(r"(?<=[\w.,'\")&!\]]) (?:(?:vs?\.?|V[Ss]?\.|VS|versus|-vs?\.?-) (?=[\w$\"'(\[#])|vs?\.(?=[A-Z]))")
+_VERSUS = re.compile(
+    r"(?<=[\w.,'\")&!\]]) (?:(?:vs?\.?|V[Ss]?\.|VS|versus|-vs?\.?-) (?=[\w$\"'(\[#])|vs?\.(?=[A-Z]))|(?<=[A-Z]{3}) V (?=[A-Z]{3})"
+)
 _NON_ADVERSARY = re.compile(
     r"(?<![\w'-])(?P<lead>in re(?: the)?|in the matter of|matter of|ex parte|application of|petition of|in the interest of"
     r"|in the application of|guardianship of|interest of|estate of):?(?= )",
@@ -24,6 +26,12 @@ _DATE_FIRST = re.compile(r" ?[(\[](?P<inner>(?:[^()\[\]]{2,30} )?(?:1[6-9]|20)\d
 _TYPED_BREAK = re.compile(r" ?(?:[:;]| -)$")  # "Hope v. Pelzer; 536 U.S. 730", "Hope v. Pelzer - 536 U.S. 730"
 _NICKNAME = re.compile(r" ?\((?!citing|quoting)(?:hereinafter,? |the )?[\"']?[A-Z][^()]{1,60}\)$")
 _SUPRA = re.compile(r",? supra,?$")
+
+# "under hope v pelzer 536 us 730": without capitals nobody can tell where the first party begins, so its last word counts.
+_LOWER = re.compile(
+    r"(?<![\w'-])(?P<plaintiff>(?:united |(?:city|county|town|village|state|estate) of )?[a-z][a-z'-]+)"
+    r" (?:vs?\.?|versus) (?P<defendant>[a-z][a-z'.-]*(?: [a-z][a-z'.-]*){0,10})$"
+)
 
 
 @dataclass(slots=True)
@@ -67,14 +75,25 @@ def read_head(text: str, at: int, low: int) -> Head:
         head.date_first = early["inner"]
         end = _trim(text, low, early.start())
         comma = True
+    if end > low and text[end - 1] in "(|":  # "Hope v. Pelzer (536 U.S. 730)", "| Hope v. Pelzer | 536 U.S. 730 |"
+        head.name = read_name(text, _trim(text, low, end - 1), low, single=False)
     nick = _NICKNAME.search(text, max(low, end - 64), end)
-    if nick:
+    if nick and head.name is None:
         head.name = read_name(text, _trim(text, low, nick.start()), low, single=False)
     if head.name is None and (typed := _TYPED_BREAK.search(text, max(low, end - 2), end)):
         head.name = read_name(text, typed.start(), low, single=False)
     if head.name is None:
-        head.name = read_name(text, end, low, single=comma)
+        head.name = read_name(text, end, low, single=comma) or _without_capitals(text, end, low)
     return head
+
+
+def _without_capitals(text: str, end: int, low: int) -> Name | None:
+    """``hope v pelzer``: a name typed or dictated without a capital letter, or None."""
+    match = _LOWER.search(text, max(low, end - 90), end)
+    if match is None:
+        return None
+    plaintiff, defendant = match["plaintiff"], match["defendant"]
+    return Name(match.start(), end, f"{plaintiff} v. {defendant}", plaintiff, defendant)
 
 
 def _trim(text: str, low: int, end: int) -> int:

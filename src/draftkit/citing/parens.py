@@ -43,6 +43,11 @@ _WEIGHT_ELSEWHERE = re.compile(
 )
 _YEAR_FIRST = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d),? (?P<court>[A-Z0-9][\w. ]*\.)")
 _BRACKET = re.compile(r"\[((?:[A-Z0-9][^()\[\]]{1,30} )?(?:1[5-9]|20)\d\d)\]")  # "[2002]"
+_COMMA_DATE = re.compile(r"[,.;] ?(?P<open>\((?P<inner>[^()]{4,60})\))")  # "503 U.S. 1, (1992)"
+_BARE_DATE = re.compile(
+    r"(?: page \d{1,4})?,?(?: (?P<court>(?:\d{1,2}(?:st|nd|rd|th|d)|[a-z]+) cir(?:cuit|\.)?),?)? (?P<year>(?:19|20)\d\d)(?!\w)",
+    re.I,
+)
 _MAX_PAREN = 6000
 
 
@@ -135,6 +140,8 @@ def read_tail(text: str, at: int) -> Tail:
         start = position
         while start < len(text) and text[start] == " " and start - position < 3:
             start += 1
+        if position == at and (typed := _COMMA_DATE.match(text, start)) and parse_court_date(typed["inner"]):
+            start = typed.start("open")
         if tail.date_end < 0 and (bracket := _BRACKET.match(text, start)) and (read := parse_court_date(bracket[1])):
             tail.court, tail.court_text, tail.year, tail.date, _ = read
             position = tail.date_end = tail.end = bracket.end()
@@ -169,6 +176,16 @@ def read_tail(text: str, at: int) -> Tail:
             if kind in ("quoting", "citing", "explanatory"):
                 tail.nested.append((start + 1, close))
         position = tail.end = close + 1
+
+
+def read_bare_date(text: str, tail: Tail) -> None:
+    """Court and year without a bracket, as dictated: ``655 f3d 78 first circuit 2011``, ``490 us 386 page 396 1989``."""
+    match = _BARE_DATE.match(text, tail.end) if tail.date_end < 0 else None
+    if match:
+        tail.court_text = match["court"]
+        tail.court = court_id(match["court"]) if match["court"] else None
+        tail.year, tail.date_end = int(match["year"]), match.end()
+        tail.end = match.end()
 
 
 def _looks_like_prose(text: str, start: int, close: int, kind: str) -> bool:

@@ -146,6 +146,8 @@ def start_of_words(text: str, end: int, low: int) -> int | None:
         if opened:
             break
         after, beyond = bare, after
+    if start is not None and text.startswith("& ", start):
+        start += 2  # "Helling v. McKinney & Hutto v. Finney": it joins two cases
     if start is not None and (particles := _PARTICLES.search(text, max(low, start - 24), start)):
         start = particles.start()  # "de la Cruz", "van der Berg"
     return start

@@ -25,7 +25,7 @@ _MARKED = re.compile(
 _PASSIM = re.compile(r"passim\b")
 _BLANK = re.compile(r"-{2,6}(?!\w)|_{2,6}(?!\w)")
 _ROMAN = re.compile(r"[ivxlc]{1,6}(?!\w)")
-_SLIP = re.compile(r"slip op\.?,?(?: at)?(?: pp?\.)?|at(?: pp?\.| pages?| pgs?\.?)?|pp?\.|[Pp]ages?|pgs?\.?")
+_SLIP = re.compile(r"@|slip op\.?,?(?: at)?(?: pp?\.)?|at(?: pp?\.| pages?| pgs?\.?)?|pp?\.|[Pp]ages?|pgs?\.?")
 _SEPARATOR = re.compile(r" ?(?:,(?: (?:&|and))?|&|and) ?")
 _BAD_NEXT = re.compile(r" (?:[A-Z][A-Za-z.']*\.? ?(?:\d|[A-Z])|U\.|S\.|F\.|WL )|:\d|%|/\d|(?:st|nd|rd|th)\b")
 _NO_PAGE = re.compile(r":\d|%|/\d|(?:st|nd|rd|th)\b")
@@ -62,7 +62,8 @@ def read_pins(text: str, at: int, stops: frozenset[int], *, bare: bool, limit: i
             if (not pins and text[position : position + 1] == " " and _MARKED.match(text, position + 1)) or (
                 not pins
                 and re.match(
-                    r" (?:slip op|(?=\*{1,2}\d)|at (?=[*\d]|pp?g?s?\. ?\d|pages? \d))", text[position : position + 9]
+                    r" (?:slip op|@ ?(?=\d)|(?=\*{1,2}\d)|at (?=[*\d]|pp?g?s?\. ?\d|pages? \d))",
+                    text[position : position + 9],
                 )
             ):
                 position += 1

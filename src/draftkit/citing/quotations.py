@@ -24,6 +24,7 @@ _CUE = re.compile(
 _MARKS = re.compile("[\"“”„‟]|``|''")
 _MOST = 20
 """Citations of one citation sentence that are looked at as a quotation's source."""
+_AROUND = 6  # characters of quotation marks and spaces around a paragraph that is all quotation
 _LONG = 15
 """Words from which an indented paragraph can be a block quotation."""
 
@@ -148,7 +149,7 @@ class _Finder:
         before = [c for c in self.sentences.citations_in(index) if c.span[0] < span[0]]
         if before:
             return before[-1]
-        return self._footnote(number)
+        return self._footnote(number) or self._next_paragraph(span, number)
 
     def _holder(self, span: Span) -> Citation | None:
         """The citation in whose parenthetical the words stand: the innermost, and the last one cited before them."""
@@ -168,6 +169,18 @@ class _Finder:
             if first is not None:
                 return first
         return None
+
+    def _next_paragraph(self, span: Span, number: int) -> Citation | None:
+        """The citation that opens the paragraph after one that is all quotation: a block quotation in marks."""
+        block = self.draft.blocks[number]
+        if span[0] - block.start > _AROUND or block.end - span[1] > _AROUND or number + 1 == len(self.draft.blocks):
+            return None
+        around = self.draft.text[block.start : span[0]] + self.draft.text[span[1] : block.end]
+        if around.strip(" .\"'“”‘’"):
+            return None
+        after = self.draft.blocks[number + 1]
+        index = self.sentences.index_at(after.start) if after.part == block.part else None
+        return self._first_in(after) if index is not None and self.sentences.is_citation_sentence(index) else None
 
     def _first_in(self, block: Block) -> Citation | None:
         at = bisect_left(self.starts, block.start)

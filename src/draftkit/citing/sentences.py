@@ -17,7 +17,8 @@ from draftkit.model.draft import Draft, Span
 LONGEST = 3_000
 """Characters after which a sentence is cut: no sentence that a person wrote is longer."""
 
-_END = re.compile(r"[.?!][\"'”’)\]]{0,3}\d{0,3}(?=\s{1,20}[\"'“‘(\[]{0,3}[A-Z0-9§¶])|\n")
+_END = re.compile(r"[.?!][\"'”’)\]*_]{0,4}\d{0,3}(?=\s{1,20}[\"'“‘(\[*_]{0,4}[A-Z0-9§¶])|\n")
+"""With Markdown's marks of emphasis: ``... was clear. *Hope v. Pelzer*, 536 U.S. 730.``"""
 _FULL_LINE = 60
 """Characters of a line that was broken because it was full."""
 _WORD_BEFORE = re.compile(r"[\w.’']{1,20}$")

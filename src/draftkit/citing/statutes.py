@@ -11,7 +11,7 @@ from draftkit.model.citation import Kind
 # Subsections; a year in brackets and a code's publisher are none.
 _SUB = r"(?: ?\((?!(?:1[789]|20)\d\d\))(?:[A-Za-z]{1,2}|\d{1,4}|[ivxIVX]{1,5})\))*(?:-\([A-Za-z0-9]{1,5}\))?"
 _SECTION = rf"\d{{1,5}}[A-Za-z]{{0,2}}(?!\d)(?:-\d{{1,4}}[a-z]{{0,2}}(?!\d))?(?:\.\d+)?{_SUB}(?: ?note\b)?"
-_LIST = rf"{_SECTION}(?:(?:, ?(?:and |& |or )?| ?& ?| and | or | to | through | ?- ?){_SECTION}(?! ?(?:U\.|F\.|S\.|L\.|C\.|Fed|WL)))*"
+_LIST = rf"{_SECTION}(?:(?:, ?(?:and |& |or )?| ?& ?| and | or | to | through | ?- ?){_SECTION}(?! ?(?:U\.|US ?C|F\.|S\.|L\.|C\.|CFR|Fed|WL)))*"
 _ONWARD = r",? et\.? seq\b\.?"
 _SIGN = r"(?:§{1,2}|[Ss]ections?|[Ss]ecs?\.)"
 _USC = re.compile(

@@ -59,8 +59,15 @@ _LOOSE = {
     "sct": "S.Ct.", "supct": "S.Ct.", "led": "L.Ed.", "led2d": "L.Ed.2d", "led2nd": "L.Ed.2d", "f2d": "F.2d", "f2nd": "F.2d", "f3d": "F.3d",
     "f3rd": "F.3d", "f4th": "F.4th", "fed2d": "F.2d", "fed3d": "F.3d", "fsupp": "F.Supp.", "fsupp2d": "F.Supp.2d", "fsupp2nd": "F.Supp.2d",
     "fsupp3d": "F.Supp.3d", "fsupp3rd": "F.Supp.3d", "fedsupp": "F.Supp.", "fedsupp2d": "F.Supp.2d", "fedsupp3d": "F.Supp.3d",
-    "fappx": "F.App'x", "fedappx": "F.App'x", "fedapp": "F.App'x", "frd": "F.R.D.",
+    "fappx": "F.App'x", "fedappx": "F.App'x", "fedapp": "F.App'x", "frd": "F.R.D.", "us": "U.S.",
 }  # fmt: skip
+# "536 us 730", "38 f4th 1282": dictated, or typed without a capital letter.
+_LOWER = re.compile(
+    r"(?<![\w$.,-])(?P<volume>[1-9]\d{0,3}) (?P<reporter>u\.? ?s\.?|s\.? ?ct\.?|f\.? ?(?:2|3)d|f\.? ?4th|l\.? ?ed\.? ?2d|f\.? ?supp\.?(?: ?[23]d)?"
+    r"|fed\.? ?appx?\.?)(?:,? (?P<at>at)| page)? (?P<page>[1-9]\d{0,4})(?![\w$%]|[.,:]\d)"
+)
+_A_CASE_BEFORE = re.compile(r"\b(?:vs?\.?|versus|in re|ex parte) ", re.IGNORECASE)
+_REACH = 140  # characters before "536 us 730" in which a case is named
 _PLAIN_LETTERS = re.compile(r"[^a-z0-9]")
 
 
@@ -100,6 +107,24 @@ def _plain_tokens(text: str, plain: dict[str, Spelling]) -> list[Token]:
         if token and not _is_date(tail, token):
             found.append(token)
             free = token.end
+    return found
+
+
+def _lower_tokens(text: str, plain: dict[str, Spelling]) -> list[Token]:
+    """Federal reporters in lower case; ``us`` is a word, so there a case must be named before it."""
+    found = []
+    for match in _LOWER.finditer(text):
+        letters = _PLAIN_LETTERS.sub("", match["reporter"])
+        spelling = plain.get(_LOOSE.get(letters, ""))
+        at = match.start()
+        if spelling is None or (letters == "us" and not _A_CASE_BEFORE.search(text, max(0, at - _REACH), at)):
+            continue
+        found.append(
+            Token(
+                at, match.end(), match["volume"], spelling.reporter, match["page"], match.start("page"),
+                match["at"] is not None, spelling.kinds,
+            )
+        )  # fmt: skip
     return found
 
 
@@ -165,6 +190,7 @@ def tokens_of(text: str) -> list[Token]:
         return []
     known = tables()
     candidates = _plain_tokens(text, known.plain)
+    candidates += _lower_tokens(text, known.plain)
     candidates += [
         Token(m.start(), m.end(), m[1], "U.S.", m["page"], m.start("page"), m["at"] is not None, frozenset({"federal"}))
         for m in _NOMINATIVE.finditer(text)

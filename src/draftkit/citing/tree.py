@@ -11,7 +11,7 @@ from draftkit.model.citation import Citation, Kind, Parenthetical
 from draftkit.model.draft import Draft
 
 _OVER_ANOTHER = re.compile(r"\w+(?:ing|'g)\b")
-_PIN_WORDS = re.compile(r"^(?:(?:slip op\.?,? )?at |(?:pp?|pgs?)\. ?|pages? )+")
+_PIN_WORDS = re.compile(r"^(?:@ ?|(?:slip op\.?,? )?at |(?:pp?|pgs?)\. ?|pages? )+")
 _JOIN = re.compile(
     r"\s*(?:;|,|;? ?(?:and|&)|,? ?(?:and|&|with))?\s*(?:and|or|with|also)?\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*)?"
 )
