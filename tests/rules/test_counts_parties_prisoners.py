@@ -18,6 +18,9 @@ from draftkit.rules import all_rules
 from draftkit.rules.pleading.specimens import complaint, matter
 
 RULES = [rule for rule in all_rules() if "PLD441" <= rule.code <= "PLD488"]
+RULES_OF_PARTS = [
+    rule for rule in all_rules() if rule.code in ("PLD411", "PLD421", "PLD434", "PLD444", "PLD460", "PLD474")
+]
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 COUNSELLED = """\
@@ -373,3 +376,31 @@ def test_judges_in_a_caption(line: str, defendants: list[str]) -> None:
     caption = caption_of(from_text(complaint(defendants=line)))
     assert caption is not None
     assert [party.name for party in caption.defendants] == defendants
+
+
+def test_a_blank_file_gets_one_finding_for_each_missing_part() -> None:
+    """What ``draftkit new complaint --blank`` writes: every part begun by nobody, each told once, at its own line."""
+    from draftkit.matter.blank import blank_text
+
+    lines = blank_text().splitlines()
+    file = read_matter("case.yaml", data=blank_text().encode())
+    found = check(as_draft(file), matter=file, records=Records.load(), today="2026-11-20").findings
+    told = [(f.code, lines[f.place.line - 1].partition(":")[0].strip()) for f in found if f.place is not None]
+    assert sorted(told) == [
+        ("FIL602", "district"),
+        ("PLD409", "relief"),
+        ("PLD410", "matter"),
+        ("PLD411", "claims"),
+        ("PLD411", "defendants"),
+        ("PLD411", "events"),
+        ("PLD411", "plaintiffs"),
+    ]
+    assert len(found) == len(told)
+
+
+def test_a_half_blank_file_is_told_only_what_is_missing() -> None:
+    """Parties and a claim, and nothing that happened: the claim's elements are not told as well."""
+    text = matter(events="", injuries="", claims="\n  - {id: force, right: 'Fourth Amendment, excessive force'}")
+    file = read_matter("case.yaml", data=text.encode())
+    codes = [f.code for f in check(as_draft(file), matter=file, rules=RULES_OF_PARTS, today="2026-11-20").findings]
+    assert codes == ["PLD411", "PLD460"]

@@ -10,7 +10,7 @@ from draftkit.authorities.records import Records
 from draftkit.checking import check
 from draftkit.model.report import Report
 from draftkit.reading import from_text
-from draftkit.rules.citation.identity import slips
+from draftkit.rules.citation.numbers import slips
 
 IDENTITY = ("CIT102", "CIT12", "CIT13")
 

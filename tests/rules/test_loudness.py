@@ -14,6 +14,8 @@ _UNDATED = " ".join(f"Doe v. Roe{n}, {n} F.3d {n}00." for n in range(11, 24))
 _LISTED = "TABLE OF AUTHORITIES\n\nCases\n\nHope v. Pelzer, 536 U.S. 730 (2002) ........ 2\n\nDoe v. Roe, 1 F.3d 2 (9th Cir. 1993) .... 3\n\n"
 _MANY = " ".join(f"Lee{n} v. Kim{n}, {n} F.3d {n}00 (9th Cir. 1999)." for n in range(30, 45))
 
+_SLIP = "SUPREME COURT OF THE UNITED STATES\n\nSyllabus\n\nDOE v. ROE\n\n"
+
 ROWS = [
     # once for all, not once for each: years and section signs left out as a habit, a table that lacks nearly everything
     (_UNDATED, "CIT104", ["warning"]),
@@ -52,6 +54,32 @@ ROWS = [
         "CIT130",
         [],
     ),
+    # a court's own paper: its way of citing is noted, what binds those who file does not bind it, it tells how rules came
+    # and went, and the judgment it vacates is its subject
+    (f"{_SLIP}See Saucier v. Katz, 533 U. S. 194, 200.", "CIT104", ["note"]),
+    (f"{_SLIP}Relying on DeLoach v. Bevers, 922 F. 2d 618 (1990), it reversed.", "CIT103", ["note"]),
+    (f"{_SLIP}The 13-year-old girl, Maria Ruiz, was searched.", "FIL643", []),
+    (
+        f"{_SLIP}A court must decide first whether a right was violated. Saucier v. Katz, 533 U. S. 194, 201 (2001).",
+        "AUT204",
+        [],
+    ),
+    (
+        "PER CURIAM\n\nROBERT R. TOLAN v. JEFFREY WAYNE COTTON\n\nThe Fifth Circuit affirmed. 713 F. 3d 299 (2013).",
+        "AUT203",
+        [],
+    ),
+    ("A brief relies on Tolan v. Cotton, 713 F.3d 299 (5th Cir. 2013).", "AUT203", ["error"]),
+    # the page of a web site argues nobody's case
+    (
+        "---\ntitle: Immunity explained\n---\n\nThe law requires prior cases with nearly identical facts to be clearly "
+        "established.",
+        "QI311",
+        [],
+    ),
+    # an entry of a table that runs over a page, its leaders as a scanner or a word processor left them
+    ("Puckett v. United States, 556 U.S. 129 …………………………….……….15, 16", "CIT104", []),
+    ("Ferrara v. Keane, 806 F. Supp. 472 (1992) •••. . .. .. ... 7", "CIT103", []),
     # "Ante" names no party
     ("The majority says otherwise. Ante, 533 U.S. 194 (2001).", "CIT121", []),
     # an entry of a table of authorities that was not recognised as a table

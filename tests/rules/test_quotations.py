@@ -60,6 +60,9 @@ OWNERS = [
     ('He said "quoted words of law here."', None),
     # the citation in another paragraph does not belong to it
     (f'He said "quoted words of law here."\n\n{HOPE}.', None),
+    # but it does to a paragraph that is all quotation
+    (f'"quoted words of law here."\n\n{HOPE}.', "536 U.S. 730"),
+    (f'"quoted words of law here."\n\nAs {HOPE}, says.', None),
 ]
 
 

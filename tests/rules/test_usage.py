@@ -14,7 +14,8 @@ from draftkit.citing import find_citations
 from draftkit.citing.sentences import Sentences
 from draftkit.model.citation import Citation
 from draftkit.reading import from_text
-from draftkit.rules.authority.usage import binding_claim, leans_on
+from draftkit.rules.authority.binding_words import binding_claim
+from draftkit.rules.authority.usage import leans_on
 from draftkit.rules.context import Context
 
 ROE = "Doe v. Roe, 88 F.3d 412, 415 (9th Cir. 1996)"
@@ -93,12 +94,25 @@ LEANS = [
     (f"Unlike the officer in {ROE}, he waited.", False),
     (f"Defendants cite {ROE}. It does not help them.", False),
     (f"{ROE}, is distinguishable.", False),
+    # a signal governs the string that follows it
+    (f"But see Doe v. Poe, 3 F.3d 4 (1st Cir. 1993); {ROE}.", False),
+    (f"But see Doe v. Poe, 3 F.3d 4 (1st Cir. 1993) (per curiam); {ROE}.", False),
+    (f"But see Doe v. Poe, 3 F.3d 4 (1st Cir. 1993). Force was excessive. {ROE}.", True),
+    # what the next sentence says of another case
+    (f"Force was excessive. {ROE}. Defendants cite Doe v. Poe, 3 F.3d 4 (1st Cir. 1993).", True),
+    (f"Force was excessive. {ROE}. Defendants cite Roe, 88 F.3d at 413, too.", False),
+    # set aside in plain words
+    (f"{ROE}, is very different: that man fled.", False),
+    (f"Nor does {ROE}, help them.", False),
+    (f"Guns differ. {ROE}.", True),
 ]
 
 
 @pytest.mark.parametrize(("text", "leans"), LEANS)
 def test_leans_on(text: str, leans: bool) -> None:
-    assert leans_on(*_context(text)) is leans
+    ctx, _ = _context(text)
+    roe = next(c for c in ctx.citations if c.text == ROE)
+    assert leans_on(ctx, roe) is leans
 
 
 KNOWN = [
@@ -140,6 +154,18 @@ HISTORY = [
     # told in words, by the later case in the paragraph, or as its history
     (f"{WESBY}, was later overturned.", []),
     (f"No cause. {WESBY}. Compare District of Columbia v. Wesby, 583 U.S. 48 (2018).", []),
+    # the other side's use of the later case tells nothing
+    (
+        f"No cause. {WESBY}. Defendants cite District of Columbia v. Wesby, 583 U.S. 48 (2018), but that is different.",
+        [("AUT201", "error")],
+    ),
+    # the history of another case is not its own; Markdown's marks hide no end of a sentence
+    (f"Doe v. Roe, 3 F.4th 5 (1st Cir. 2021), rev'd, 12 F.4th 7 (1st Cir. 2022). {WESBY}.", [("AUT201", "error")]),
+    (
+        "No cause. *Wesby v. District of Columbia*, 765 F.3d 13 (D.C. Cir. 2014). *Doe v. Roe*, 3 F.4th 5 (1st Cir. "
+        "2021), *rev'd*, 12 F.4th 7 (1st Cir. 2022).",
+        [("AUT201", "error")],
+    ),
     # what that court did to the court below is not told history
     (f"The panel affirmed the denial and reversed the dismissal. {WESBY}.", [("AUT201", "error")]),
     # by name, court and year, where the numbers of the old opinion are not confirmed

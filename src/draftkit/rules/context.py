@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from draftkit.papers.signing import SignatureBlock
 
 _ENTRY = re.compile(
-    r"(?:[^\n]{0,120}?|[ \t,.]{0,9}\n\([^\n]{0,120}?)(?:\.{5,}|(?:\. ){5,}|…{2,})[ \t]*(?:\d|passim|[ivx]{1,6}\b)"
+    r"(?:[^\n]{0,120}?|[ \t,.]{0,9}\n\([^\n]{0,120}?)(?:(?:[.•·] ?){5,}|\.{0,4}…[.…])[.…•· \t]*"
+    r"(?:\d|passim|[ivx]{1,6}\b)"
 )
 """After an entry of a table of authorities: dots and a page, on its line or on the next with court and year."""
 

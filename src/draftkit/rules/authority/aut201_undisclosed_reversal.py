@@ -10,8 +10,9 @@ that the higher court left alone may still be used: then say "rev'd on other gro
 
 ## Limits
 Knows only the reversals in draftkit's own records, not later history in full. Quiet where the draft tells the history
-at any full citation of the case, in the sentence around it, or by citing the reversing decision in the paragraph, and
-where the case is distinguished or set against. A reversal in part is a warning.
+at any full citation of the case, in the sentence around it, or by citing the reversing decision in the paragraph
+(though not as a case that "Defendants cite"), and where the case is distinguished or set against. A reversal in part
+is a warning.
 
 ## Sources
 Federal Rule of Civil Procedure 11(b)(2) on what a signature vouches for; the reversal is read from the corpus record.

@@ -29,6 +29,7 @@ from draftkit.model.citation import Citation
 from draftkit.model.finding import Finding, Remedy, Severity
 from draftkit.rules.authority.usage import around, leans_on
 from draftkit.rules.citation.wording import record_basis, shown
+from draftkit.rules.immunity.papers import by_a_judge
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ _GONE = re.compile(
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
+    if by_a_judge(ctx):
+        return  # a court tells how the rule came and went
     told: set[str] = set()
     for citation in ctx.citations:
         authority = ctx.authorities.get(citation.id)

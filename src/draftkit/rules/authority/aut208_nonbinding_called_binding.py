@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.authorities.courts import court, name_of
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
-from draftkit.rules.authority.usage import binding_claim
+from draftkit.rules.authority.binding_words import binding_claim
 from draftkit.rules.citation.wording import shown
 from draftkit.rules.rule import Example, Rule
 

@@ -25,7 +25,8 @@ from typing import TYPE_CHECKING
 from draftkit.authorities.courts import court
 from draftkit.model.citation import Citation
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
-from draftkit.rules.authority.usage import around, binding_claim
+from draftkit.rules.authority.binding_words import binding_claim
+from draftkit.rules.authority.usage import around
 from draftkit.rules.citation.wording import shown
 from draftkit.rules.rule import Example, Rule
 

@@ -13,8 +13,8 @@ Only cases of which the record, with high confidence and nothing inferred, says 
 Quiet where the draft tells the grant near any citation of the case, full or short, distinguishes it, or argues for
 immunity itself; in a defendant's paper; for cases that state the standard (Harlow, Pearson and the like); where a case
 is cited for the standard, the burden or a policy in the sentence's own words; and where a Supreme Court case is quoted
-or found a violation. It is a note where a court of appeals did find a violation, and where the sentence claims nothing
-about a right or immunity (a bare "See ..."). Where the case never decided the violation, QI304 says so.
+or found a violation. A note where a court of appeals did find a violation, and where the sentence claims nothing about
+a right or immunity. QI304 has cases that never decided the violation, QI324 those cited for what they lost.
 
 ## Sources
 The rulings of the corpus record; candor to the court, as Federal Rule of Civil Procedure 11(b)(2) asks of a signature.
@@ -31,6 +31,7 @@ from draftkit.model.finding import Finding, Remedy, Severity
 from draftkit.rules.authority.outcome import all_granted, grant_parenthetical, tells_grant
 from draftkit.rules.authority.usage import around, by_authority, citations_of, leans_on
 from draftkit.rules.citation.wording import record_basis, shown
+from draftkit.rules.immunity.lost import is_lost
 from draftkit.rules.immunity.skipped import never_decided
 from draftkit.rules.rule import Example, Rule
 
@@ -63,7 +64,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
         return
     undecided = {authority.id for authority, _ in never_decided(ctx)}
     for authority, cites in by_authority(ctx).values():
-        if not all_granted(authority) or _STATES_A_RULE & set(authority.role):
+        if not all_granted(authority) or _STATES_A_RULE & set(authority.role) or is_lost(ctx, authority):
             continue
         if any(tells_grant(around(ctx, c, after=1)) for c in citations_of(ctx, authority)):
             continue
@@ -142,8 +143,7 @@ RULE = Rule(
         ),
         Example("But see Frasier v. Evans, 992 F.3d 1003 (10th Cir. 2021).", "set against"),
         Example(
-            "Unlike the officers in Frasier v. Evans, 992 F.3d 1003 (10th Cir. 2021), Officer Smith was told.",
-            "distinguished",
+            "Unlike the officers in Frasier v. Evans, 992 F.3d 1003 (10th Cir. 2021), Smith was told.", "distinguished"
         ),
     ),
     look=_look,

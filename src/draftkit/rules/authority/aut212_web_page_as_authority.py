@@ -25,7 +25,6 @@ from typing import TYPE_CHECKING
 from draftkit.model.citation import Kind
 from draftkit.model.draft import Block
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
-from draftkit.rules.citation.quoted import sentences
 from draftkit.rules.immunity.papers import is_a_page
 from draftkit.rules.rule import Example, Rule
 
@@ -95,7 +94,7 @@ def _stands_alone(block: Block, at: int) -> bool:
 
 def _with_a_citation(ctx: Context, offset: int) -> bool:
     """True when the sentence, or the citation just before it in the paragraph, is a legal citation."""
-    made = sentences(ctx)
+    made = ctx.sentences
     index = made.index_at(offset)
     if index is None:
         return False

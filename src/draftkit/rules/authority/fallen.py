@@ -6,13 +6,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.authorities.displaced import Displaced, Displacements
+from draftkit.immunity.uses import THEIRS
 from draftkit.model.citation import Citation, Kind, Verdict
 from draftkit.model.finding import Basis, Severity
-from draftkit.rules.authority.usage import leans_on, same_numbers, tells_history
+from draftkit.rules.authority.usage import around, leans_on, same_numbers, tells_history
 from draftkit.rules.citation.wording import record_basis
+from draftkit.rules.immunity.papers import by_a_judge
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
+
+
+_OPENING = 4_000
 
 
 def fallen(ctx: Context, kind: str) -> Iterator[tuple[list[Citation], Displaced]]:
@@ -26,12 +31,25 @@ def fallen(ctx: Context, kind: str) -> Iterator[tuple[list[Citation], Displaced]
         if what is None or what.kind != kind:
             continue
         later = _all_citations(ctx, what)
-        told_in = {ctx.block(c).start for c in ctx.by_kind[Kind.FULL_CASE] if c.normalized in later}
+        told_in = {
+            ctx.block(c).start
+            for c in ctx.by_kind[Kind.FULL_CASE]
+            # "Defendants cite X, but X is different" does not tell that X reversed the other.
+            if c.normalized in later and not THEIRS.search(around(ctx, c))
+        }
         if any(tells_history(ctx, c, told_in) for c in group):
+            continue
+        if by_a_judge(ctx) and _is_that_decision(ctx, what):
             continue
         live = [c for c in group if leans_on(ctx, c)]
         if live:
             yield live, what
+
+
+def _is_that_decision(ctx: Context, what: Displaced) -> bool:
+    """True where the draft is the very decision that displaced the other: its opening names the same parties."""
+    opening = ctx.draft.text[:_OPENING].lower()
+    return all(side.split()[-1].lower() in opening for side in what.by.partition(",")[0].split(" v. ") if side.split())
 
 
 def _by_name(ctx: Context, known: Displacements, citation: Citation) -> Displaced | None:

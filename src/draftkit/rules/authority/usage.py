@@ -1,4 +1,4 @@
-"""What a draft does with a case it cites: leans on it, sets it aside, tells its later history, calls it binding.
+"""What a draft does with a case it cites: leans on it, sets it aside, tells its later history.
 
 The rules of this family ask here, so that all of them read a sentence alike. In doubt the answer is the one that keeps
 a rule quiet.
@@ -12,10 +12,9 @@ from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from draftkit.authorities.courts import court
-from draftkit.immunity.uses import NEAR, sets_aside
+from draftkit.immunity.uses import NEAR, about, sets_aside, signal_of
 from draftkit.immunity.uses import around as words_around
 from draftkit.model.citation import Citation
-from draftkit.rules.citation.quoted import sentences
 
 if TYPE_CHECKING:
     from draftkit.model.authority import Authority
@@ -45,18 +44,6 @@ _OF_THE_COURT_BELOW = re.compile(
 )
 _HIGHER_COURT = re.compile(r"\b(?:Supreme|en banc|full) [Cc]ourt\b")
 
-BINDING = re.compile(
-    r"(?<![-\w])(?:(?:is|are|was|were|be|been|remains?)\s{1,3}bound\s{1,3}by|binding|controlling|controls"
-    r"|must\s{1,3}follow)\b",
-    re.IGNORECASE,
-)
-_DENIED = re.compile(
-    r"\b(?:not|never|nor|no|neither|without|absent|lacks?|isn['’]t|aren['’]t|non)\b[\s\w-]{0,30}$", re.I
-)
-_ELSEWHERE = re.compile(
-    r"\bin (?:the|that|its|his|other) (?:\w+ ){0,3}(?:Circuit|court|district|state)s?\b", re.IGNORECASE
-)
-
 
 def around(ctx: Context, citation: Citation, after: int = 0) -> str:
     """The words the citation is cited for and its whole sentence, parentheticals and all; ``after`` more sentences."""
@@ -68,7 +55,8 @@ def leans_on(ctx: Context, citation: Citation) -> bool:
     signal or words that set it aside."""
     if citation.history_of or citation.quoted_in or ctx.listed(citation):
         return False
-    return not sets_aside(citation, around(ctx, citation, after=1))
+    signal = signal_of(ctx.sentences, ctx.draft.text, citation)
+    return not sets_aside(citation, about(ctx.sentences, ctx.draft.text, citation), signal)
 
 
 def unpublished(citation: Citation) -> bool:
@@ -116,7 +104,7 @@ def tells_history(ctx: Context, citation: Citation, told_in: Container[int] = ()
         return True
     if ctx.block(citation).start in told_in:
         return True
-    made = sentences(ctx)
+    made = ctx.sentences
     index = made.index_at(citation.span[0])
     if index is None:
         return False
@@ -127,53 +115,13 @@ def tells_history(ctx: Context, citation: Citation, told_in: Container[int] = ()
         return True
     # Before the citation the same words mostly tell what that court itself did ("reversed summary judgment").
     start = max(made.around(citation)[0], citation.span[0] - NEAR)
+    # What stands before another case is that case's history ("Doe v. Roe, rev'd, 3 F.4th 5. Smith v. Jones").
+    first = made.index_at(start)
+    others = [c for i in range(index if first is None else first, index + 1) for c in made.citations_in(i)]
+    start = max([start, *(c.span[1] for c in others if c.is_case and c.span[1] <= citation.span[0])])
     before = ctx.draft.text[start : citation.span[1]]
     return any(
         _HIGHER_COURT.search(before, max(0, m.start() - 60), m.start())
         or not _OF_THE_COURT_BELOW.match(before, m.end())
         for m in LATER_HISTORY.finditer(before)
-    )
-
-
-def binding_claim(ctx: Context, citation: Citation) -> str | None:
-    """The word by which the draft calls this very case binding ("binding", "must follow"), or None.
-
-    Only the case nearest the word counts: the first cited after it in the sentence, the first of the citation sentence
-    that follows, or the one the word directly follows. Denied claims and claims about another court do not.
-    """
-    if not leans_on(ctx, citation):
-        return None
-    made = sentences(ctx)
-    index = made.index_at(citation.span[0])
-    span = made.proposition(citation)
-    if index is None:
-        return None
-    text = ctx.draft.text
-    own = made.citations_in(index)
-    if span is not None:
-        start, end = span
-        if own and own[0].id == citation.id and made.is_citation_sentence(index):
-            head_at = made.index_at(start)
-            if head_at is not None and made.citations_in(head_at):
-                return None  # the sentence before has its own citation: the claim is about that one
-        else:
-            earlier = [c.span[1] for c in own if c.span[1] <= citation.span[0] and c.id != citation.id]
-            start = max([start, *earlier])
-        for match in BINDING.finditer(text, start, end):
-            if not _qualified(text, start, match, end):
-                return match[0]
-    tail = min(made.spans[index][1], citation.span[1] + 60)
-    match_after = re.compile(
-        r"[\s,)]{0,4}(?:which\s{1,3})?(?:(?:is|are|remains)\s{1,3}(?:binding|controlling)|controls)\b"
-    ).match(text, citation.span[1], tail)
-    if match_after and not _ELSEWHERE.search(text, match_after.end(), made.spans[index][1]):
-        return match_after[0].split()[-1]
-    return None
-
-
-def _qualified(text: str, start: int, match: re.Match[str], end: int) -> bool:
-    if _DENIED.search(text, max(start, match.start() - 40), match.start()):
-        return True
-    return (
-        _ELSEWHERE.search(text, match.end(), min(end, match.end() + 60)) is not None or "persuasive" in text[start:end]
     )

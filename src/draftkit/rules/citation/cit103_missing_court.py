@@ -26,6 +26,7 @@ from draftkit.model.citation import Citation
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.rules.citation.identity import group_of
 from draftkit.rules.citation.wording import as_record, by_printed_numbers, shown, times
+from draftkit.rules.immunity.papers import by_a_judge
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
             Basis("rule", "courts", f"{first.reporter} prints the decisions of more than one court."),
             Remedy("rewrite", "Put the court before the year, as in (9th Cir. 2001)."),
             also=group[1:],
+            severity=Severity.NOTE if by_a_judge(ctx) else None,
         )
 
 

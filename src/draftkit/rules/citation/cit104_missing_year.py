@@ -20,17 +20,27 @@ The form of a full citation that the courts use (volume, reporter, page, and the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.citation import Citation
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
-from draftkit.rules.citation.identity import group_of, is_database
+from draftkit.rules.citation.identity import group_of
+from draftkit.rules.citation.numbers import is_database
 from draftkit.rules.citation.wording import as_record, by_printed_numbers, shown, times
+from draftkit.rules.immunity.papers import by_a_judge
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
+
+_AFTER = re.compile(
+    r"[\s,;]*(?:(?:\d{1,4}(?:[-–—]\d{1,4})?|n{1,2}\.\s?\d{1,3}|&)[\s,]*){0,3}"
+    r"(?:Case:? [^\n]{0,140}\s*)?(?:-{3} Page \d{1,4} -{3}\s*)?[({][^(){}]{0,60}\b(?:1[789]|20)\d\d\)"
+)
+"""A year that stands after all, behind a stray comma, an empty line or the foot and head of two pages."""
+_AS_FAR = 400
 
 MANY = 8
 """Cases without a year up to which each is told by itself."""
@@ -51,7 +61,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
             bare.append(citation)
     groups = by_printed_numbers(bare)
     if len(groups) > MANY:
-        yield _all_at_once(groups)
+        yield _all_at_once(ctx, groups)
         return
     for group in groups:
         first = group[0]
@@ -64,10 +74,11 @@ def _look(ctx: Context) -> Iterator[Finding]:
             Basis("draft", "draft", "No year in parentheses belongs to this citation."),
             Remedy("rewrite", "Add the year in parentheses, with the court unless the reporter names it."),
             also=group[1:],
+            severity=Severity.NOTE if by_a_judge(ctx) else None,
         )
 
 
-def _all_at_once(groups: list[list[Citation]]) -> Finding:
+def _all_at_once(ctx: Context, groups: list[list[Citation]]) -> Finding:
     """One finding where the draft leaves out years as a habit, so that the other findings can still be seen."""
     first = groups[0][0]
     return RULE.finding(
@@ -77,12 +88,15 @@ def _all_at_once(groups: list[list[Citation]]) -> Finding:
         Basis("draft", "draft", "No year in parentheses belongs to these citations."),
         Remedy("rewrite", "Add the years in parentheses, with the court unless the reporter names it."),
         also=[c for group in groups for c in group][1:],
+        severity=Severity.NOTE if by_a_judge(ctx) else None,
     )
 
 
 def _elsewhere(ctx: Context, citation: Citation) -> bool:
     """True where the year may stand somewhere else: parallel citation, history, database number, lost parenthesis."""
     if is_database(citation) or citation.unclosed or citation.suspect:
+        return True
+    if _AFTER.match(ctx.draft.text, citation.span[1], citation.span[1] + _AS_FAR):
         return True
     if any(c.year is not None or c.unclosed for c in group_of(ctx, citation)):
         return True
@@ -112,6 +126,12 @@ RULE = Rule(
             "the history carries the year",
         ),
         Example("Doe v. Roe, 2021 WL 1234567, at *3.", "the database number begins with the year"),
+        Example("Solina v. United States, 709 F.2d 160, (2d Cir. 1983), is older.", "a stray comma"),
+        Example(
+            "Harlow v. Fitzgerald, 457 U.S. 800,\n\n818 (1982), is the rule. Doe v. Roe, 711 F.2d 1287, 1292\n\n"
+            "       23\n   Case: 25-20086   Document: 44   Page: 24   Date Filed: 09/02/2025\n\n(5th Cir. 1983).",
+            "an empty line, and the foot and head of two pages, stand between",
+        ),
     ),
     look=_look,
 )

@@ -10,8 +10,8 @@ Fill the blank in, or take the sentence out.
 ## Limits
 Knows words that templates use, in capitals, and blanks in place of a volume. Alterations inside quotations ("[T]he",
 "[the officer]"), a page not yet printed after a known volume ("592 U.S. ___") or followed by another citation of the
-same case, and signature lines are left alone. One finding for each paragraph. The marks "[FILL IN: …]" of
-draftkit's own skeletons are OPP522's.
+same case, and signature lines are left alone. One finding for each paragraph. draftkit's own
+marks, "[FILL IN: …]", are OPP522's.
 
 ## Sources
 Federal Rule of Civil Procedure 11(b).

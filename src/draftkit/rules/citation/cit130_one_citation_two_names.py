@@ -23,7 +23,8 @@ from typing import TYPE_CHECKING
 from draftkit.authorities.comparing import same_case_name
 from draftkit.model.citation import Citation
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
-from draftkit.rules.citation.identity import Concern, both_confirmed, concern
+from draftkit.rules.citation.identity import Concern, concern
+from draftkit.rules.citation.numbers import both_confirmed
 from draftkit.rules.citation.wording import as_record, numbers, shown, where
 from draftkit.rules.rule import Example, Rule
 

@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.citation import Citation, Verdict
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
-from draftkit.rules.citation.identity import Concern, concern, twins
+from draftkit.rules.citation.identity import Concern, concern
+from draftkit.rules.citation.numbers import twins
 from draftkit.rules.citation.wording import as_record, by_printed_numbers, numbers, record_basis, shown, where
 from draftkit.rules.rule import Example, Rule
 
@@ -84,6 +85,7 @@ RULE = Rule(
             "two decisions of one case",
         ),
         Example("Hope v. Pelzer, 536 U.S. 730 (2002) ... Hope v. Pelzer, 536 U.S. 730 (2002).", "the same twice"),
+        Example("In re Ayerst, 486 P.3d 943 (Wash. Ct. App. 2021). Ayerst, 486 P.3d 946.", "a page without its “at”"),
         Example(
             "Lopez v. Reyes, 71 F.4th 123 (3d Cir. 2023); Lopez v. Shaw, 71 F.4th 132 (3d Cir. 2023).", "one party"
         ),

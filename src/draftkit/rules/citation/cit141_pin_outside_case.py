@@ -24,15 +24,18 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.citation import Citation, Kind, Pin, Verdict
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
-from draftkit.rules.citation.identity import is_database
+from draftkit.rules.citation.numbers import is_database
 from draftkit.rules.citation.wording import body_citations, record_basis, shown
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_NOT_A_PIN = re.compile(r"\s{0,9}(?:[A-Z][A-Za-z.'’]{0,8}\s?){1,3}(?:[23]d|4th)?\s{0,2}\d|\s{0,2}\)")
-"""After a number that is no page: a reporter (the number is a volume), or a bracket (it is a stray year)."""
+_NOT_A_PIN = re.compile(
+    r"\s{0,9}(?:[A-Z][A-Za-z.'’]{0,8}\s?){1,3}(?:[23]d|4th)?\s{0,2}\d|\s{0,2}\)|\s{1,2}\d{1,3}\s{0,2}\("
+)
+"""After a number that is no page: a reporter (the number is a volume), a bracket (it is a stray year), or more digits
+that a scanner tore off."""
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
@@ -131,6 +134,7 @@ RULE = Rule(
         Example("Hope v. Pelzer, 536 U.S. 730, 122 S. Ct. 2508, 2515 (2002).", "the pin is the second reporter's"),
         Example("Doe v. Roe, 88 F.3d 412, 995 (9th Cir. 1996).", "the last page is not known"),
         Example("Katzenbach v. Morgan, 384 U.S. 641, 86 S. Ct. 1717, 1731 (1966).", "printed after its companion case"),
+        Example("United States v. Doe, 479 F.3d 607, 61 1 (8th Cir. 2007).", "a page torn apart by a scanner"),
         Example("Doe v. Roe, 2006 WL 3762158, at *62,672 (D. Nev. Dec. 22, 2006).", "the number of a document"),
     ),
     look=_look,

@@ -26,7 +26,8 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.citation import Citation
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
-from draftkit.rules.citation.quoted import is_cited_for, long_quotations, sentences
+from draftkit.rules.citation.numbers import lost_its_at
+from draftkit.rules.citation.quoted import is_cited_for, long_quotations
 from draftkit.rules.citation.wording import shown
 from draftkit.rules.rule import Example, Rule
 
@@ -59,7 +60,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
             )
 
 
-_MARKED = re.compile(r"(?: ?\([^()]{1,40}\)){0,2},? at \[FILL IN:")
+_MARKED = re.compile(r"(?: ?\([^()]{1,40}\)){0,2},? (?:at \[FILL IN:|App\.? to Pet\.)")
 
 
 def _wants_a_page(ctx: Context, citation: Citation) -> bool:
@@ -74,8 +75,10 @@ def _wants_a_page(ctx: Context, citation: Citation) -> bool:
         return False
     if not (citation.page or "").isdecimal() or (citation.signal or "").lower().startswith("see generally"):
         return False
+    if citation.year is None and any(lost_its_at(citation, c) for c in ctx.full):
+        return False  # its one number may be the page
     if _MARKED.match(ctx.draft.text, citation.span[1], citation.span[1] + 120):
-        return False  # a marked blank stands where the page goes: that is told already
+        return False  # a marked blank, or a page of the petition's appendix, stands where the page goes
     group = [citation, *ctx.parallel_members.get(citation.id, [])]
     if any(c.pins or c.pin for c in group):
         return False
@@ -88,7 +91,7 @@ def _says_holding(ctx: Context, citation: Citation) -> bool:
     """True where the citation's own parenthetical or the sentence it ends says what the court held."""
     if any(p.kind == "explanatory" and p.text.lower().startswith("holding that") for p in citation.parentheticals):
         return True
-    made = sentences(ctx)
+    made = ctx.sentences
     span = made.proposition(citation)
     if span is None or not _HELD.search(ctx.slice(span)):
         return False

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.authorities.passages import GAP, Match, Passages, count
+from draftkit.model.citation import Kind
 from draftkit.model.finding import Finding, Remedy, Severity
 from draftkit.rules.citation.quoted import all_sources_known, case_sources, is_freed, long_quotations, owner
 from draftkit.rules.citation.wording import as_record, record_basis, shown
@@ -31,6 +32,9 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.citing.quotations import Quotation
     from draftkit.rules.context import Context
+
+_NEAR = 1_500
+"""Characters before a quotation in which the case an Id. means is cited."""
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
@@ -42,6 +46,8 @@ def _look(ctx: Context) -> Iterator[Finding]:
         if not sources or not matches or _names_a_source(quotation, matches, {a.id for _, a in sources}):
             continue
         citation, cited = sources[0]
+        if citation.kind is Kind.ID and _cited_before(ctx, quotation, {m.authority.id for m in matches}):
+            continue  # the Id. may mean that one
         source = min((m for m in matches if not m.marked), key=lambda m: m.authority.decided).authority
         older = cited.decided < source.decided
         passage = next(m.passage for m in matches if m.authority.id == source.id)
@@ -55,7 +61,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
         )
         yield RULE.finding(
             quotation.span,
-            f"These words are from {place}, but they are cited to {shown(citation)}. {doubt}",
+            f"These words are from {place}, but they are cited to {shown(citation).rstrip('.')}. {doubt}",
             record_basis(ctx, source, f"{source.name}, {source.citation}: “{passage.text}”"),
             Remedy(
                 "check",
@@ -65,6 +71,15 @@ def _look(ctx: Context) -> Iterator[Finding]:
             also=[owner(ctx, quotation) or citation],
             severity=None if older else Severity.WARNING,
         )
+
+
+def _cited_before(ctx: Context, quotation: Quotation, wanted: set[str]) -> bool:
+    """True where a case that has the words is cited shortly before the quotation."""
+    start = quotation.span[0]
+    return any(
+        authority.id in wanted and start - _NEAR < ctx.by_id[i].span[0] < start
+        for i, authority in ctx.authorities.items()
+    )
 
 
 def _names_a_source(quotation: Quotation, matches: list[Match], cited: set[str]) -> bool:
@@ -116,6 +131,12 @@ RULE = Rule(
             "Pelzer, 536 U.S. "
             "730, 752 (2002) (Thomas, J., dissenting) (cleaned up).",
             "borrowed words, and it says so",
+        ),
+        Example(
+            'In Malley v. Briggs, 475 U.S. 335 (1986), the Court spoke of "that concept in [United States v. Leon, 468 '
+            'U.S. 897 (1984)]." Id. at 345. Immunity covers "all but the plainly incompetent or those who knowingly '
+            'violate the law." Ibid.',
+            "the Ibid. may mean the case before",
         ),
     ),
     look=_look,

@@ -10,8 +10,8 @@ quotation marks and the words.
 ## Limits
 Eight quoted words or more. They count as quoted law when the records hold them word for word, or when the sentence
 lays them in the mouth of a court, a Justice, a doctrine or a statute. Quiet where a citation of any kind (the record
-too) stands in the sentence, in the next one, in a footnote to the paragraph, or in the sentence before; where a case
-is named; and for what people said: officers, witnesses, parties. Paragraphs quoted as a whole are left alone.
+too), or a provision, stands in the sentence, the next one, a footnote to the paragraph, or the sentence before; where
+a case is named; and for what people said: officers, witnesses, parties. Whole paragraphs quoted are left alone.
 
 ## Sources
 The form of legal writing that the courts use: authority follows the words that rest on it.
@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 from draftkit.authorities.passages import Match, Passages, count
 from draftkit.citing.quotations import Quotation
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
-from draftkit.rules.citation.quoted import long_quotations, sentences
+from draftkit.rules.citation.quoted import long_quotations
 from draftkit.rules.citation.wording import as_record, record_basis
 from draftkit.rules.rule import Example, Rule
 
@@ -45,13 +45,11 @@ _PEOPLE = re.compile(
 )
 _NEAR = 400
 """Characters before and after the words that can say whose they are, in however long a sentence."""
-
 _PAPER = re.compile(
     r"\b(?:[Aa]nte|[Pp]ost|App|Br|Brief|Mot|Mem|Opp|Reply|Decl|Aff|Dep|Tr|Exh?|Dkt|ECF|Doc|Compl|Pet|MSJ|MTD|SUF)\b"
-    r"[.,]? ?[^.;]{0,40}\d|¶"
+    r"[.,]? ?[^.;]{0,40}\d|¶|\b(?:Ruling|Order|Report|Letter|Transcript)s?\s+at\s"
 )
 """A paper of the case, in a form that the list of record citations does not know."""
-
 _PROVISION = re.compile(r"§ ?\d|\b[Ss]ection \d|\bRule \d|\bAmendment\b|\bArticle [IVX]+\b|\bClause\b")
 """A provision that the sentence itself names as the source."""
 
@@ -93,22 +91,22 @@ def _finding(ctx: Context, quotation: Quotation, source: Match | None) -> Findin
 
 def _cited_nearby(ctx: Context, quotation: Quotation) -> bool:
     """True when a citation of any kind stands in the sentence before, in a sentence of the quotation, or the next."""
-    made = sentences(ctx)
+    made = ctx.sentences
     first, last = made.index_at(quotation.span[0]), made.index_at(max(quotation.span[0], quotation.span[1] - 1))
     if first is None or last is None:
         return True
     near = [i for i in range(first - 1, last + 2) if first <= i <= last or made.same_block(first, i)]
     if any(made.citations_in(i) for i in near):
         return True
-    start = max(made.spans[first][0], quotation.span[0] - _NEAR)
     end = min(made.spans[near[-1]][1], quotation.span[1] + _NEAR)
-    if _PAPER.search(ctx.draft.text, quotation.span[1], end) or _PROVISION.search(ctx.draft.text, start, end):
+    before = max(made.spans[near[0]][0], quotation.span[0] - _NEAR)  # "Under OCGA § 17-4-60 ... . The statute says"
+    if _PAPER.search(ctx.draft.text, quotation.span[1], end) or _PROVISION.search(ctx.draft.text, before, end):
         return True
     return ctx.block(quotation.span[0]).heading is not None
 
 
 def _is_law(ctx: Context, quotation: Quotation) -> bool:
-    made = sentences(ctx)
+    made = ctx.sentences
     index = made.index_at(quotation.span[0])
     if index is None:
         return False
@@ -137,13 +135,15 @@ RULE = Rule(
         Example('The Supreme Court calls this "clearly established law" and means it.', "a few words only"),
         Example(
             'The Court said that "a municipality cannot be held liable solely because it employs a tortfeasor." That '
-            "is the "
-            "rule of Monell v. Department of Social Services, 436 U.S. 658, 691 (1978).",
+            "is the rule of Monell v. Department of Social Services, 436 U.S. 658, 691 (1978).",
             "the next sentence cites it",
         ),
         Example(
-            'Defendants\' motion says that "no court has ever held that such a thing was wrong."',
-            "the words of a motion are no law",
+            'Defendants\' motion says that "no court has ever held that such a thing was wrong."', "a motion is no law"
+        ),
+        Example(
+            'Arrests fall under OCGA § 17-4-60. The statute says "if the offense is committed in his own presence."',
+            "its provision stands before",
         ),
     ),
     look=_look,

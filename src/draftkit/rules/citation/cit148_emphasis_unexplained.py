@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 from draftkit.citing.quotations import Quotation
 from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
-from draftkit.rules.citation.quoted import owner, quotations, sentences
+from draftkit.rules.citation.quoted import owner, quotations
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -76,14 +76,25 @@ def _by_custom(words: str) -> bool:
 
 
 def _explained(ctx: Context, quotation: Quotation) -> bool:
-    number = sentences(ctx).block_number(quotation.span[0])
+    number = ctx.sentences.block_number(quotation.span[0])
     if number is None:
         return True
     end = ctx.draft.blocks[number].end
     for under in ctx.draft.blocks[number + 1 : number + 3]:
         if under.part.startswith(("footnote", "endnote")) or quotation.block:
             end = under.end
-    return "emphasis" in ctx.draft.text[quotation.span[1] : end].lower()
+    said = _spoken_of(ctx)
+    at = bisect_left(said, quotation.span[1])
+    return at < len(said) and said[at] < end
+
+
+def _spoken_of(ctx: Context) -> list[int]:
+    """Where the draft speaks of emphasis: looked for once, since a paragraph may hold thousands of quotations."""
+    if f"{__name__}.spoken" not in ctx.memo:
+        places = re.finditer("emphasis", ctx.draft.text, re.IGNORECASE)
+        ctx.memo[f"{__name__}.spoken"] = [m.start() for m in places]
+    spoken: list[int] = ctx.memo[f"{__name__}.spoken"]
+    return spoken
 
 
 def _emphasized(ctx: Context, quotation: Quotation) -> list[Span]:

@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from draftkit.model.citation import Citation, Kind
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
 
+_LENGTH, _ALIKE = 100, 0.8
+"""Pages that a case may have, and how alike two spellings of one name are."""
 _PARALLEL = re.compile(r"[\d_–-]\]?,\s{1,3}\[?$")
 """Before the second half of "Hope, 536 U.S. at 741, 122 S. Ct. at 2515": it has no name and needs none."""
 
@@ -45,9 +48,9 @@ _PARALLEL = re.compile(r"[\d_–-]\]?,\s{1,3}\[?$")
 def _look(ctx: Context) -> Iterator[Finding]:
     orphans: dict[tuple[str | None, ...], list[Citation]] = defaultdict(list)
     for citation in body_citations(ctx, Kind.SHORT_CASE):
-        if not citation.name and _PARALLEL.search(ctx.words_before(citation, 20)):
+        if not citation.name and (_PARALLEL.search(ctx.words_before(citation, 20)) or _parallel_of(ctx, citation)):
             continue
-        if _unresolved(ctx, citation) and full_of_that_name(ctx, citation) is None:
+        if _unresolved(ctx, citation) and full_of_that_name(ctx, citation) is None and not _misspelled(ctx, citation):
             orphans[(citation.name, citation.volume, citation.reporter)].append(citation)
     for group in orphans.values():
         first = group[0]
@@ -79,6 +82,42 @@ def _unresolved(ctx: Context, citation: Citation) -> bool:
     return met is not None and all(another_decision(ctx, member, citation) for member in group_of(ctx, met))
 
 
+def _parallel_of(ctx: Context, citation: Citation) -> bool:
+    """True for numbers of a case cited in full just before, by the reporter of a parallel citation in its record."""
+    book = f"{citation.volume} {citation.reporter} "
+    before = (c for c in ctx.full if ctx.block(c) is ctx.block(citation) and c.span < citation.span)
+    found = (ctx.authorities.get(c.id) for c in before)
+    return any(a is not None and any(printed.startswith(book) for printed in a.citations) for a in found)
+
+
+def _alike(a: str, b: str) -> bool:
+    return SequenceMatcher(None, a, b).ratio() > _ALIKE
+
+
+def _words_before(ctx: Context, citation: Citation) -> str:
+    """The words before a citation, on one line: an empty line may have parted its name from its numbers."""
+    start = citation.span[0]
+    return " ".join(ctx.draft.text[max(0, start - 120) : start].lower().split())
+
+
+def _misspelled(ctx: Context, citation: Citation) -> bool:
+    """True where a full citation before it has its volume and reporter, and its name, at once or but for a slip."""
+    name = (citation.name or "").lower()
+    page = next((p.first for p in citation.pins if p.first is not None), None)
+    return (
+        page is not None
+        and bool(name)
+        and any(
+            0 <= page - int(c.page or 0) <= _LENGTH
+            and (name in _words_before(ctx, c) or any(_alike(name, word) for word in (c.name or "").lower().split()))
+            for c in ctx.full
+            if (c.volume, c.reporter) == (citation.volume, citation.reporter)
+            and c.span < citation.span
+            and (c.page or "").isdecimal()
+        )
+    )
+
+
 RULE = Rule(
     code="CIT161",
     name="short-form-without-full",
@@ -101,6 +140,8 @@ RULE = Rule(
             "a parallel of a short form",
         ),
         Example("Al-Kidd v. Ashcroft, 563 U.S. 731 (2011). al-Kidd, 563 U.S. at 741.", "a lower-case particle"),
+        Example("Hope v. Pelzer, 536 U.S. 730 (2002); 122 S. Ct. at 2515.", "the same case in another reporter"),
+        Example("Hope v. Pelzer, 536 U.S. 730 (2002). Peltzer, 536 U.S. at 741.", "a slip in the name"),
         Example("Hope v. Pelzer, 536 U.S. 730 (2002). It was clear, 536 U.S. at 741.", "a short form without a name"),
     ),
     look=_look,

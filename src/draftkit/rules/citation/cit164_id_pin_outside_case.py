@@ -27,7 +27,8 @@ from typing import TYPE_CHECKING
 from draftkit.model.citation import Citation, Kind, Pin
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.rules.citation.antecedents import surely_means
-from draftkit.rules.citation.identity import group_of, is_database
+from draftkit.rules.citation.identity import group_of
+from draftkit.rules.citation.numbers import is_database
 from draftkit.rules.citation.wording import as_record, record_basis, shown
 from draftkit.rules.rule import Example, Rule
 

@@ -36,7 +36,7 @@ MENTIONS = 50
 
 _DEFINED = re.compile(r"\bhereinafter\b[^()]{1,60}")
 _YEAR = re.compile(r"\((?:[^()\d]{0,40})(?:18|19|20)\d\d\)")
-TITLE = 100
+TITLE = 180
 """Characters before a year in parentheses in which a book's title stands."""
 
 _NOTE = re.compile(r"\bsupra\b[*_,]{0,3} (?:at )?n(?:ote|n?\.)")

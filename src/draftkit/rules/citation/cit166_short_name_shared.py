@@ -44,6 +44,8 @@ def _look(ctx: Context) -> Iterator[Finding]:
 
 
 def _shared(citation: Citation) -> bool:
+    if citation.name is None:
+        return False  # "supra note 3" means all of the note
     return citation.resolves_to == "ambiguous" and (citation.kind is Kind.SUPRA or citation.pin is not None)
 
 

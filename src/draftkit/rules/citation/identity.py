@@ -6,26 +6,18 @@ one whose page lies inside the very case it names is not also a "near miss".
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from draftkit.authorities.comparing import parties_in_common, same_case_name
+from draftkit.authorities.comparing import same_case_name
 from draftkit.authorities.feasibility import impossible
 from draftkit.model.authority import Authority
 from draftkit.model.citation import Citation, Verdict
+from draftkit.rules.citation.numbers import is_database, twins
 
 if TYPE_CHECKING:
     from draftkit.authorities.comparing import Comparison
     from draftkit.rules.context import Context
-
-DATABASES = frozenset({"WL", "LEXIS"})
-"""Last word of the reporters that are databases: their numbers are never guessed at."""
-
-
-MOST_NAMES = 20
-"""Names that one set of numbers is remembered under; nobody's draft has more."""
 
 
 class Concern(Enum):
@@ -41,11 +33,6 @@ class Concern(Enum):
     INSIDE = "CIT127"
     NEAR = "CIT128"
     UNCONFIRMED = "CIT132"
-
-
-def is_database(citation: Citation) -> bool:
-    """True for Westlaw and Lexis numbers."""
-    return citation.reporter is not None and citation.reporter.split()[-1] in DATABASES
 
 
 def concern(ctx: Context, citation: Citation) -> Concern:
@@ -140,55 +127,6 @@ def near(ctx: Context, citation: Citation) -> tuple[Authority, ...]:
     if citation.normalized is None or citation.name is None or citation.blank_page or is_database(citation):
         return ()
     return ctx.records.near(citation.normalized, citation.name)
-
-
-def twins(ctx: Context, citation: Citation) -> list[Citation]:
-    """Other full citations of the draft that name the same case (both parties) in numbers one slip away.
-
-    A draft may cite two decisions of one case: numbers that are not one slip apart, and two citations that the records
-    both confirm, are left alone.
-    """
-    volume, reporter, page = citation.volume, citation.reporter, citation.page
-    if not (citation.name and citation.normalized and volume and page) or is_database(citation):
-        return []
-    printed = _by_numbers(ctx)
-    slipped = [f"{v} {reporter} {page}" for v in slips(volume)] + [f"{volume} {reporter} {p}" for p in slips(page)]
-    return [
-        other
-        for numbers in slipped
-        for other in printed.get(numbers, ())
-        if parties_in_common(citation.name, other.name or "") == "both" and not both_confirmed(ctx, citation, other)
-    ]
-
-
-def _by_numbers(ctx: Context) -> dict[str, list[Citation]]:
-    """Named full citations by their numbers, the first of each name."""
-    if f"{__name__}.numbers" not in ctx.memo:
-        index: dict[str, list[Citation]] = defaultdict(list)
-        for citation in ctx.full:
-            if citation.name and citation.normalized:
-                known = index[citation.normalized]
-                if len(known) < MOST_NAMES and all(c.name != citation.name for c in known):
-                    known.append(citation)
-        ctx.memo[f"{__name__}.numbers"] = index
-    found: dict[str, list[Citation]] = ctx.memo[f"{__name__}.numbers"]
-    return found
-
-
-def both_confirmed(ctx: Context, *pair: Citation) -> bool:
-    """True where the records hold both citations."""
-    answers = [ctx.answers.get(c.id) for c in pair]
-    return all(a is not None and a.verdict is Verdict.CONFIRMED for a in answers)
-
-
-def slips(number: str) -> Iterator[str]:
-    """Every number of two digits or more that is one slip away: a digit wrong, or two neighbouring digits swapped."""
-    if not number.isdecimal() or len(number) < 2:
-        return
-    for i, digit in enumerate(number):
-        yield from (number[:i] + other + number[i + 1 :] for other in "0123456789" if other != digit)
-        if i and number[i - 1] != digit:
-            yield number[: i - 1] + digit + number[i - 1] + number[i + 1 :]
 
 
 def did_you_mean(ctx: Context, citation: Citation) -> Authority | None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from draftkit.authorities.passages import words_of_quotation
 from draftkit.citing.quotations import Quotation, find_quotations
-from draftkit.citing.sentences import Sentences
 from draftkit.model.authority import Authority
 from draftkit.model.citation import Citation, Kind
 
@@ -34,15 +33,10 @@ _SAYS = re.compile(
 )
 
 
-def sentences(ctx: Context) -> Sentences:
-    """The draft's sentences, worked out once for all rules."""
-    return ctx.sentences
-
-
 def quotations(ctx: Context) -> tuple[Quotation, ...]:
     """The draft's quotations, found once."""
     if __name__ not in ctx.memo:
-        ctx.memo[__name__] = find_quotations(ctx.draft, ctx.citations, sentences(ctx))
+        ctx.memo[__name__] = find_quotations(ctx.draft, ctx.citations, ctx.sentences)
     found: tuple[Quotation, ...] = ctx.memo[__name__]
     return found
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from draftkit.authorities.names import parties
 from draftkit.model.citation import Citation
-from draftkit.rules.citation.identity import group_of, slips
+from draftkit.rules.citation.identity import group_of
+from draftkit.rules.citation.numbers import slips
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.model.parties import Counsel, Filer, Plaintiff
 from draftkit.patterns import pattern as later
 from draftkit.rules.filing.filed import complaint_of, in_custody, is_filed, is_inmate, signature_text, title_span
 from draftkit.rules.filing.specimens import ALONE, COUNSEL, PRISONER, brief
@@ -31,6 +32,7 @@ from draftkit.rules.pleading.specimens import matter as specimen
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
+    from draftkit.model.matter import Matter
     from draftkit.rules.context import Context
 
 _PARTS = {
@@ -55,10 +57,10 @@ _WRITE = (
 
 def _look(ctx: Context) -> Iterator[Finding]:
     if (matter := complaint_of(ctx)) is not None:
-        for n, plaintiff in enumerate(matter.plaintiffs):
-            missing = [w for w, v in (("telephone", plaintiff.telephone), ("e-mail", plaintiff.email)) if not v]
-            if missing and not in_custody(plaintiff):
-                yield _finding(ctx, missing, f"plaintiffs[{n}]")
+        for key, signer in _signers(matter):
+            missing = [w for w, v in (("telephone", signer.telephone), ("e-mail", signer.email)) if not v]
+            if missing:
+                yield _finding(ctx, missing, key)
     elif is_filed(ctx):
         signed = ctx.signature
         if signed is None:
@@ -74,6 +76,16 @@ def _look(ctx: Context) -> Iterator[Finding]:
             missing = ["address"] if "address" in missing and signed.prisoner_number is None else []
         if missing:
             yield _finding(ctx, missing, None)
+
+
+def _signers(matter: Matter) -> Iterator[tuple[str, Plaintiff | Counsel]]:
+    """Who signs: the first lawyer, where a clinic or a lawyer files; else each grown plaintiff who is not held."""
+    if matter.matter.filer in (Filer.CLINIC, Filer.COUNSEL):
+        yield from ((f"counsel[{n}]", one) for n, one in enumerate(matter.counsel[:1]))
+        return
+    for n, one in enumerate(matter.plaintiffs):
+        if not (one.minor or in_custody(one)):
+            yield f"plaintiffs[{n}]", one
 
 
 def _finding(ctx: Context, missing: list[str], key: str | None) -> Finding:
@@ -124,6 +136,13 @@ RULE = Rule(
             )
         ),
         Example("ARGUMENT\n\nThe motion should be denied.", "an excerpt"),
+        Example(
+            specimen(
+                matter="{id: x, filer: clinic}",
+                counsel="\n  - {name: Ruth Example, telephone: 775-555-0100, email: ruth@example.org}",
+            ),
+            "a clinic's lawyer signs, not the plaintiff",
+        ),
     ),
     look=_look,
 )

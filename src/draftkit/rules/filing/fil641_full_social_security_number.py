@@ -24,9 +24,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.draft import Span
-from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.model.finding import Finding, Severity
 from draftkit.patterns import pattern
-from draftkit.rules.filing.identifiers import also_at, held, last_four, of_another_kind
+from draftkit.rules.filing.identifiers import full_numbers, of_another_kind
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -53,21 +53,15 @@ _OTHER = pattern(
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
-    for one in held(ctx, _spans(ctx), digits=True):
-        four = last_four(one.text)
-        yield RULE.finding(
-            one.spans[0],
-            f"A full social-security number stands here, ending in {four}{also_at(one.spans, ctx)}. The court's file "
-            f"is "
-            "public: anybody could use the number. Rule 5.2 lets a paper show only the last four digits.",
-            Basis("rule", "draft", "Nine digits in the form of a social-security number."),
-            Remedy(
-                "rewrite",
-                f"Write xxx-xx-{four}, or leave the number out: the paper does not need it.",
-                "Rule 5.2(a)(1).",
-            ),
-            private=one.spans,
-        )
+    return full_numbers(
+        ctx,
+        RULE,
+        _spans(ctx),
+        what="A full social-security number",
+        seen="Nine digits in the form of a social-security number.",
+        write="Write xxx-xx-{four}, or leave the number out: the paper does not need it.",
+        source="Rule 5.2(a)(1).",
+    )
 
 
 def _spans(ctx: Context) -> Iterator[Span]:

@@ -29,6 +29,7 @@ from draftkit.model.parties import initials_of
 from draftkit.patterns import pattern
 from draftkit.rules.filing.identifiers import NOT_PRINTED, Held, also_at
 from draftkit.rules.filing.minors import named, of_matter
+from draftkit.rules.immunity.papers import by_a_judge
 from draftkit.rules.pleading.specimens import matter as specimen
 from draftkit.rules.rule import Example, Rule
 
@@ -39,6 +40,8 @@ _OWN_KEY = pattern(r"(?:plaintiffs|people)\[\d+\]\.(?:name|also_known_as|initial
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
+    if by_a_judge(ctx):
+        return  # Rule 5.2 is for those who file
     names = {name.lower(): name for name, _ in named(ctx)}
     for name, key, printed in of_matter(ctx.matter) if ctx.matter else ():
         places = _places(ctx, name)

@@ -25,9 +25,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.draft import Span
-from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.model.finding import Finding, Severity
 from draftkit.patterns import pattern
-from draftkit.rules.filing.identifiers import also_at, held, last_four, of_another_kind
+from draftkit.rules.filing.identifiers import full_numbers, of_another_kind
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -55,17 +55,15 @@ _CARD = pattern(r"(?<![\w-])[3-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?![\w-])")
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
-    for one in held(ctx, _spans(ctx), digits=True):
-        four = last_four(one.text)
-        yield RULE.finding(
-            one.spans[0],
-            f"A full account or card number stands here, ending in {four}{also_at(one.spans, ctx)}. The court's file "
-            f"is "
-            "public: anybody could use the number. Rule 5.2 lets a paper show only the last four digits.",
-            Basis("rule", "draft", "Six digits or more beside words for an account, or the number of a payment card."),
-            Remedy("rewrite", f"Write “account ending in {four}”.", "Rule 5.2(a)(4)."),
-            private=one.spans,
-        )
+    return full_numbers(
+        ctx,
+        RULE,
+        _spans(ctx),
+        what="A full account or card number",
+        seen="Six digits or more beside words for an account, or the number of a payment card.",
+        write="Write “account ending in {four}”.",
+        source="Rule 5.2(a)(4).",
+    )
 
 
 def _spans(ctx: Context) -> Iterator[Span]:

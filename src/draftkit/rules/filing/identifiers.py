@@ -7,15 +7,17 @@ birth date the year, of a minor the initials.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from draftkit.model.draft import Span
+from draftkit.model.finding import Basis, Finding, Remedy
 from draftkit.patterns import pattern
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
+    from draftkit.rules.rule import Rule
 
 MONTHS = (
     r"(?i:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
@@ -57,6 +59,26 @@ def held(ctx: Context, spans: Iterable[Span], *, digits: bool = False) -> list[H
             continue
         found.setdefault(key, []).append(span)
     return [Held(tuple(places), ctx.slice(places[0])) for places in found.values()]
+
+
+def full_numbers(
+    ctx: Context, rule: Rule, spans: Iterable[Span], *, what: str, seen: str, write: str, source: str
+) -> Iterator[Finding]:
+    """A finding for each full number at ``spans``, of which only the last four digits are shown.
+
+    ``what`` names the number, ``seen`` says by what it was known, ``write`` what to write (with ``{four}``), ``source``
+    the rule of law.
+    """
+    for one in held(ctx, spans, digits=True):
+        four = last_four(one.text)
+        yield rule.finding(
+            one.spans[0],
+            f"{what} stands here, ending in {four}{also_at(one.spans, ctx)}. The court's file is public: anybody could "
+            "use the number. Rule 5.2 lets a paper show only the last four digits.",
+            Basis("rule", "draft", seen),
+            Remedy("rewrite", write.format(four=four), source),
+            private=one.spans,
+        )
 
 
 def of_another_kind(ctx: Context, offset: int) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from draftkit.immunity.structure import Section, Topic
 from draftkit.papers.kind import PaperKind, paper_of
 from draftkit.patterns import pattern
-from draftkit.rules.immunity.papers import by_a_judge
+from draftkit.rules.immunity.papers import for_no_party
 
 if TYPE_CHECKING:
     from draftkit.model.draft import Span
@@ -88,8 +88,8 @@ class Said:
 
 
 def plaintiffs_paper(ctx: Context) -> bool:
-    """True for a paper of the plaintiff's side: no defence paper, no order of a court, no matter file."""
-    return not (ctx.assessment.side == "defendant" or ctx.matter_is_draft or by_a_judge(ctx))
+    """True for a paper of the plaintiff's side: no defence paper, no order of a court, no guide, no matter file."""
+    return not (ctx.assessment.side == "defendant" or ctx.matter_is_draft or for_no_party(ctx))
 
 
 def is_opposition(ctx: Context) -> bool:

@@ -27,6 +27,12 @@ _NUMBER = pattern(r"^(?:Civil |Civ\. )?(?:Case|Action|Cause)? ?(?:No\.?|Number)?
 _SO_ORDERED = pattern(r"\b(?:IT IS (?:HEREBY )?(?:SO )?ORDERED|SO ORDERED)\b")
 _PROPOSED = pattern(r"\bproposed order\b|\[proposed\]", re.IGNORECASE)
 _BENCH = pattern(r"\bCircuit Judges[.:]?\s*$|\bdelivered the opinion of the Court\b")
+_SYLLABUS = pattern(r"\W*(?:SUPREME COURT OF THE UNITED STATES\W*)?Syllabus\b.{0,200}", re.DOTALL)
+"""The headnote of a Supreme Court slip opinion."""
+_FRONT = pattern(r"\s*(?:-{3}\s+)?(?:title|description|layout)\s?:\s")
+"""The head of a page of a web site, as its author writes it."""
+_COMPONENT = pattern(r"<[A-Z]\w{2,40} \w{1,20}=")
+"""A part of a web site's own making, in its source."""
 _LINK = pattern(r"\]\((?:\.{0,2}/|#)[\w#./-]{1,200}\)")
 _YOU = pattern(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
 _QUOTED = pattern(r"[“\"][^”\"\n]{1,600}[”\"]")
@@ -44,7 +50,8 @@ def by_a_judge(ctx: Context) -> bool:
         lines = (_NUMBER.sub("", " ".join(b.text.split())) for b in blocks[:_OPENING] if len(b.text) < _TITLE)
         titled = any(_JUDGE.fullmatch(line) for line in lines)
         ends = any(_SO_ORDERED.search(b.text) for b in blocks[-_CLOSING:]) and not _PROPOSED.search(ctx.draft.text)
-        known["it"] = titled or ends or any(_BENCH.search(b.text[-_TITLE:]) for b in blocks[:_OPENING])
+        slip = any(_SYLLABUS.fullmatch(" ".join(b.text.split())) for b in blocks[:_OPENING])
+        known["it"] = titled or ends or slip or any(_BENCH.search(b.text[-_TITLE:]) for b in blocks[:_OPENING])
     return known["it"]
 
 
@@ -55,7 +62,12 @@ def is_a_page(ctx: Context) -> bool:
         text = ctx.draft.text
         said = len(_YOU.findall(_QUOTED.sub(" ", text)))
         links = len(_LINK.findall(text))
-        known["it"] = links >= _LINKS or said >= max(_MANY, len(text) // _PER_YOU)
+        known["it"] = (
+            _FRONT.match(text) is not None
+            or _COMPONENT.search(text) is not None
+            or links >= _LINKS
+            or said >= max(_MANY, len(text) // _PER_YOU)
+        )
     return known["it"]
 
 

@@ -48,6 +48,35 @@ _LEFT_ALONE = later(
 )
 
 
+_IN_A_MOTION = {Topic.VIOLATION: "violation", Topic.CLEARLY_ESTABLISHED: "clearly_established"}
+"""The prongs as a matter file's motion names them."""
+
+
+def argued_alone(ctx: Context, prong: Topic) -> Span | None:
+    """Where a paper that answers a motion argues one prong of immunity, and nowhere the other; None where it does not.
+
+    None too where the motion itself is about this prong only, where the other is not in dispute, and for an excerpt.
+    """
+    other = Topic.VIOLATION if prong is Topic.CLEARLY_ESTABLISHED else Topic.CLEARLY_ESTABLISHED
+    if not answers_a_motion(ctx) or is_excerpt(ctx) or _not_moved(ctx, other) or headings_on(ctx, other):
+        return None
+    second = prong is Topic.CLEARLY_ESTABLISHED
+    headings, said = headings_on(ctx, prong), on_clearly(ctx) if second else on_violation(ctx)
+    if not headings and len(said) < SEVERAL:
+        return None
+    # A heading on clearly established law can answer nothing but immunity; any brief argues a violation.
+    if not (second and headings) and not immunity_at_stake(ctx):
+        return None
+    if (on_violation(ctx) if second else on_clearly(ctx)) or left_alone(ctx):
+        return None
+    return headings[0] if headings else said[0].span
+
+
+def _not_moved(ctx: Context, prong: Topic) -> bool:
+    immunity = ctx.matter.motion.immunity if ctx.matter and ctx.matter.motion else None
+    return immunity is not None and bool(immunity.prongs) and _IN_A_MOTION[prong] not in immunity.prongs
+
+
 def answers_a_motion(ctx: Context) -> bool:
     """True for a plaintiff's paper that answers a motion and does not say that immunity was not raised."""
     known: dict[str, bool] = ctx.memo.setdefault(f"{__name__}.answers", {})

@@ -23,16 +23,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.immunity.structure import Topic
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
-from draftkit.rules.immunity.prongs import (
-    SEVERAL,
-    answers_a_motion,
-    headings_on,
-    immunity_at_stake,
-    is_excerpt,
-    left_alone,
-    on_clearly,
-    on_violation,
-)
+from draftkit.rules.immunity.prongs import argued_alone
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -40,17 +31,9 @@ if TYPE_CHECKING:
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
-    if not answers_a_motion(ctx) or is_excerpt(ctx) or _only_the_second(ctx):
+    where = argued_alone(ctx, Topic.CLEARLY_ESTABLISHED)
+    if where is None:
         return
-    if headings_on(ctx, Topic.VIOLATION):
-        return
-    headings = headings_on(ctx, Topic.CLEARLY_ESTABLISHED)
-    said = on_clearly(ctx)
-    if not headings and (len(said) < SEVERAL or not immunity_at_stake(ctx)):
-        return
-    if on_violation(ctx) or left_alone(ctx):
-        return
-    where = headings[0] if headings else said[0].span
     yield RULE.finding(
         where,
         "This paper argues that the law was clearly established, but outside its facts and legal standard no "
@@ -64,11 +47,6 @@ def _look(ctx: Context) -> Iterator[Finding]:
             "An officer keeps immunity if either question goes his way.",
         ),
     )
-
-
-def _only_the_second(ctx: Context) -> bool:
-    immunity = ctx.matter.motion.immunity if ctx.matter and ctx.matter.motion else None
-    return immunity is not None and bool(immunity.prongs) and "violation" not in immunity.prongs
 
 
 _TITLE = "PLAINTIFF'S OPPOSITION TO DEFENDANTS' MOTION TO DISMISS ON QUALIFIED IMMUNITY\n\n"

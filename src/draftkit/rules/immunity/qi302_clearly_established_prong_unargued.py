@@ -26,16 +26,7 @@ from typing import TYPE_CHECKING
 from draftkit.immunity.structure import Topic
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.rules.immunity.pointers import to_read
-from draftkit.rules.immunity.prongs import (
-    SEVERAL,
-    answers_a_motion,
-    headings_on,
-    immunity_at_stake,
-    is_excerpt,
-    left_alone,
-    on_clearly,
-    on_violation,
-)
+from draftkit.rules.immunity.prongs import argued_alone
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -43,18 +34,11 @@ if TYPE_CHECKING:
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
-    if not answers_a_motion(ctx) or is_excerpt(ctx) or _only_the_first(ctx):
-        return
-    if headings_on(ctx, Topic.CLEARLY_ESTABLISHED):
-        return
-    headings = headings_on(ctx, Topic.VIOLATION)
-    said = on_violation(ctx)
-    if not headings and len(said) < SEVERAL:
-        return
-    if on_clearly(ctx) or left_alone(ctx) or not immunity_at_stake(ctx):
+    where = argued_alone(ctx, Topic.VIOLATION)
+    if where is None:
         return
     yield RULE.finding(
-        headings[0] if headings else said[0].span,
+        where,
         "This paper answers a claim of qualified immunity and argues that the right was violated, but outside its "
         "facts and legal standard no sentence argues that earlier law made this clear. On that silence alone the "
         "court may grant immunity.",
@@ -66,11 +50,6 @@ def _look(ctx: Context) -> Iterator[Finding]:
             "An officer keeps immunity if either question goes his way.",
         ),
     )
-
-
-def _only_the_first(ctx: Context) -> bool:
-    immunity = ctx.matter.motion.immunity if ctx.matter and ctx.matter.motion else None
-    return immunity is not None and bool(immunity.prongs) and "clearly_established" not in immunity.prongs
 
 
 _TITLE = "PLAINTIFF'S OPPOSITION TO DEFENDANTS' MOTION TO DISMISS\n\n"

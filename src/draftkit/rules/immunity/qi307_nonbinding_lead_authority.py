@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.authorities.circuits import circuit_law
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
-from draftkit.rules.authority.usage import binding_claim
+from draftkit.rules.authority.binding_words import binding_claim
 from draftkit.rules.citation.wording import shown
 from draftkit.rules.immunity.consensus import argued, asserted, is_about
 from draftkit.rules.immunity.notice import may_bind, rows_offered

@@ -88,6 +88,16 @@ def _counts(one: Suggestion, claim: ImmunityClaim) -> bool:
     return bool(alike and weighed.binding and weighed.sure and ruling and ruling.right == claim.right)
 
 
+_CONDUCT = (
+    "John Doe filmed an arrest in August 2014. An officer surrounded the bystander, grabbed his tablet and searched it "
+    "for the video recording of the police.\n\n"
+)
+_SILENT = (
+    f"PLAINTIFF'S OPPOSITION TO THE MOTION FOR SUMMARY JUDGMENT\n\nI. FACTS\n\n{_CONDUCT}"
+    "II. THE RIGHT TO RECORD THE POLICE WAS CLEARLY ESTABLISHED\n\n"
+    "Glik v. Cunniffe, 655 F.3d 78 (1st Cir. 2011), gave fair warning."
+)
+
 RULE = Rule(
     code="QI320",
     name="adverse-authority-unmentioned",
@@ -95,12 +105,7 @@ RULE = Rule(
     since="0.1.0",
     flags=(
         Example(
-            "PLAINTIFF'S OPPOSITION TO THE MOTION FOR SUMMARY JUDGMENT\n\n"
-            "I. FACTS\n\n"
-            "John Doe filmed an arrest in August 2014. An officer surrounded the bystander, grabbed his tablet and "
-            "searched it for the video recording of the police.\n\n"
-            "II. THE RIGHT TO RECORD THE POLICE WAS CLEARLY ESTABLISHED\n\n"
-            "Glik v. Cunniffe, 655 F.3d 78 (1st Cir. 2011), gave fair warning.",
+            _SILENT,
             "Colorado forum, officer grabbed a bystander's tablet in August 2014, draft silent on Frasier v. Evans, "
             "992 F.3d 1003 (10th Cir. 2021).",
             {"circuit": "ca10", "incident": "2014-08", "right": "recording-police"},
@@ -118,30 +123,18 @@ RULE = Rule(
             {"circuit": "ca10", "incident": "2023-06", "right": "recording-police"},
         ),
         Example(
-            "PLAINTIFF'S OPPOSITION TO THE MOTION FOR SUMMARY JUDGMENT\n\n"
-            "I. FACTS\n\n"
-            "John Doe filmed an arrest in August 2014. An officer surrounded the bystander, grabbed his tablet and "
-            "searched it for the video recording of the police.\n\n"
-            "II. THE RIGHT TO RECORD THE POLICE WAS CLEARLY ESTABLISHED\n\n"
-            "Glik v. Cunniffe, 655 F.3d 78 (1st Cir. 2011), gave fair warning. Frasier does not say otherwise.",
+            f"{_SILENT} Frasier does not say otherwise.",
             "named without a citation",
             {"circuit": "ca10", "incident": "2014-08", "right": "recording-police"},
         ),
         Example(
-            "DEFENDANTS' MOTION FOR SUMMARY JUDGMENT\n\n"
-            "John Doe filmed an arrest in August 2014. An officer surrounded the bystander, grabbed his tablet and "
-            "searched it for the video recording of the police.\n\n"
+            f"DEFENDANTS' MOTION FOR SUMMARY JUDGMENT\n\n{_CONDUCT}"
             "The right to record the police was not clearly established.",
             "a defendant's paper",
             {"circuit": "ca10", "incident": "2014-08", "right": "recording-police"},
         ),
         Example(
-            "PLAINTIFF'S OPPOSITION TO THE MOTION FOR SUMMARY JUDGMENT\n\n"
-            "I. FACTS\n\n"
-            "John Doe filmed an arrest in August 2014. An officer surrounded the bystander, grabbed his tablet and "
-            "searched it for the video recording of the police.\n\n"
-            "II. THE RIGHT TO RECORD THE POLICE WAS CLEARLY ESTABLISHED\n\n"
-            "Glik v. Cunniffe, 655 F.3d 78 (1st Cir. 2011), gave fair warning.",
+            _SILENT,
             "no date",
             {"circuit": "ca10", "right": "recording-police"},
         ),

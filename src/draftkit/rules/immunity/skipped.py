@@ -74,19 +74,20 @@ def _never_decided(ctx: Context) -> Iterator[tuple[Authority, list[Citation]]]:
             continue
         if any(r.violation not in ("not-reached", "assumed") or r.clearly_established == "yes" for r in rulings):
             continue
-        if all(r.clearly_established != "no" for r in rulings) or any(_told(ctx, i) for i in row.citations):
+        if all(r.clearly_established != "no" for r in rulings) or any(told(ctx, i) for i in row.citations):
             continue
-        wrong = _called_a_holding if states_rules(authority) else _misused
-        if misused := [c for c in offered(ctx, row) if wrong(ctx, c)]:
-            yield authority, misused
+        wrong = called_a_holding if states_rules(authority) else misused
+        if cites := [c for c in offered(ctx, row) if wrong(ctx, c)]:
+            yield authority, cites
 
 
-def _told(ctx: Context, identity: str) -> bool:
+def told(ctx: Context, identity: str) -> bool:
+    """True where the words around a citation (by id) tell that the court left the right open, or who won."""
     text = words(ctx, ctx.by_id[identity], after=1)
     return _SAYS_SO.search(text) is not None or tells_grant(text)
 
 
-def _called_a_holding(ctx: Context, citation: Citation) -> bool:
+def called_a_holding(ctx: Context, citation: Citation) -> bool:
     """True where a plaintiff says of a case known for its rule that it held officers' conduct unlawful."""
     if ctx.assessment.side == "defendant":
         return False
@@ -94,7 +95,8 @@ def _called_a_holding(ctx: Context, citation: Citation) -> bool:
     return match is not None and _NOT_SO.search(match[0]) is None and not states_doctrine(match[0])
 
 
-def _misused(ctx: Context, citation: Citation) -> bool:
+def misused(ctx: Context, citation: Citation) -> bool:
+    """True where a case is cited for a right or a prong in words of its own, not for a rule of immunity law."""
     text = words(ctx, citation)
     if ctx.assessment.side == "defendant":
         return _NO_VIOLATION.search(text) is not None and ctx.assessment.prongs.get(citation.id) is Prong.VIOLATION

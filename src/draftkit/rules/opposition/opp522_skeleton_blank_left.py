@@ -1,4 +1,4 @@
-"""A blank of the skeleton, marked [FILL IN: …], was never filled in.
+"""A blank that draftkit marked, [FILL IN: …], was never filled in.
 
 ## Why it matters
 The mark says what has to stand there and does not. A paper filed with one looks unread, and the fact, the case or the
@@ -22,10 +22,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.papers.kind import PaperKind
 from draftkit.patterns import pattern
 from draftkit.rules.opposition.answering import listed
 from draftkit.rules.opposition.specimens import DISMISS, matter, paper
 from draftkit.rules.pleading.complaints import shortened
+from draftkit.rules.pleading.specimens import FACTS, complaint
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -56,7 +58,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
         told += " in this matter file"
     yield RULE.finding(
         marks[0],
-        f"{told}{where}. The first: {first} What should stand there is missing from the paper.",
+        f"{told}{where}. The first: {first} What should stand there is missing from {_name(ctx)}.",
         Basis("draft", "draft", f"{number} mark{'s' * (number != 1)} [FILL IN: …]."),
         Remedy(
             "rewrite",
@@ -65,6 +67,11 @@ def _look(ctx: Context) -> Iterator[Finding]:
         ),
         severity=Severity.NOTE if ctx.matter_is_draft else None,
     )
+
+
+def _name(ctx: Context) -> str:
+    kind = ctx.paper.kind
+    return "the paper" if ctx.matter_is_draft or kind is PaperKind.OTHER else f"the {kind.value}"
 
 
 RULE = Rule(
@@ -76,6 +83,10 @@ RULE = Rule(
         Example("[FILL IN: what Officer Reyes did, with ¶]"),
         Example(
             paper(DISMISS, "On [FILL IN: date] Lopez hit [FILL IN: whom].", "[FILL IN: why]"), "one finding for three"
+        ),
+        Example(
+            complaint(("On [FILL IN: date] Officer Lopez struck Doe in Reno.", *FACTS[1:])),
+            "a complaint, by its own name",
         ),
         Example(matter(events="[{id: strike, what: 'Lopez [FILL IN: what he did].'}]"), "a note in a matter file"),
     ),

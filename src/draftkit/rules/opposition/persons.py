@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from draftkit.model.parties import DefendantKind
 from draftkit.papers.caption import surname
 from draftkit.patterns import pattern as later
-from draftkit.rules.pleading.acts import ENTITY
+from draftkit.rules.pleading.sued import ENTITY
 
 if TYPE_CHECKING:
     from draftkit.model.matter import Matter

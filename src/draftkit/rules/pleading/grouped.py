@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from draftkit.model.finding import Severity
 from draftkit.papers.parts import PartKind
 from draftkit.patterns import pattern
-from draftkit.rules.pleading.acts import Says, Sued, by_defendant, groups, names_in, people, says, sued
+from draftkit.rules.pleading.acts import Says, by_defendant, says
 from draftkit.rules.pleading.complaints import Told, told
+from draftkit.rules.pleading.sued import Sued, groups, names_in, people, sued
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.matter import Matter
 from draftkit.patterns import pattern
-from draftkit.rules.pleading.acts import Says, Sued, by_defendant, people, sued
+from draftkit.rules.pleading.acts import Says, by_defendant
 from draftkit.rules.pleading.complaints import Told, narrative
+from draftkit.rules.pleading.sued import Sued, people, sued
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context

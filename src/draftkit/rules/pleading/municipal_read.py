@@ -22,6 +22,7 @@ _AGAINST_ENTITY = pattern(
 )
 _POLICY = pattern(
     r"\bpolic(?:y|ies)\b(?! officer| department)|\bcustoms?\b|\bpractices?\b|\btrain(?:ed|ing|s)?\b|\bpattern\b"
+    r"|\bordinances?\b|\b(?:city|county|town|village|municipal)(?:['’]s)? code\b"
     r"|\bprior\b|\bprevious\w*|\bearlier\b|\bcomplaints?\b"
     r"|\bincidents?\b|\blawsuits?\b|\bdisciplin\w+|\bpolicymak\w+|\bratif\w+|\bdirectives?\b|\border(?:ed|s)?\b"
     r"|\bdecid\w+|\bapprov\w+|\btolerat\w+|\bwidespread\b"

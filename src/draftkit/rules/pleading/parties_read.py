@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from draftkit.model.matter import Matter
 from draftkit.model.parties import Capacity, Defendant, DefendantKind, Filer
 from draftkit.patterns import pattern
-from draftkit.rules.pleading.acts import Sued, sued
 from draftkit.rules.pleading.complaints import told
+from draftkit.rules.pleading.sued import Sued, sued
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from draftkit.model.draft import Span
 from draftkit.papers.parts import PartKind
 from draftkit.patterns import pattern
-from draftkit.rules.pleading.acts import Sued, sued
 from draftkit.rules.pleading.complaints import Told, told
+from draftkit.rules.pleading.sued import Sued, sued
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context

@@ -27,10 +27,11 @@ from typing import TYPE_CHECKING
 from draftkit.model.finding import Finding, Remedy, Severity
 from draftkit.model.matter import Matter
 from draftkit.model.parties import Capacity
-from draftkit.rules.pleading.acts import OWN_ACTS, Sued
+from draftkit.rules.pleading.acts import OWN_ACTS
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint, place_name, shortened
 from draftkit.rules.pleading.inactive import acts_in, without_act
 from draftkit.rules.pleading.specimens import FACTS, PARTIES, complaint, matter
+from draftkit.rules.pleading.sued import Sued
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:

@@ -26,10 +26,11 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Finding, Remedy, Severity
 from draftkit.model.matter import Matter
-from draftkit.rules.pleading.acts import OWN_ACTS, sued
+from draftkit.rules.pleading.acts import OWN_ACTS
 from draftkit.rules.pleading.complaints import also_in, complaint_matter, is_complaint, shortened
 from draftkit.rules.pleading.grouped import group_act, group_acts, loudness
 from draftkit.rules.pleading.specimens import FACTS, complaint, matter, one_event
+from draftkit.rules.pleading.sued import sued
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:

@@ -25,9 +25,10 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Finding, Remedy, Severity
 from draftkit.patterns import pattern
-from draftkit.rules.pleading.acts import OWN_ACTS, names_in, sued
+from draftkit.rules.pleading.acts import OWN_ACTS
 from draftkit.rules.pleading.complaints import Told, also_in, complaint_matter, facts, is_complaint, shortened
 from draftkit.rules.pleading.specimens import FACTS, complaint, matter, one_event
+from draftkit.rules.pleading.sued import names_in, sued
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:

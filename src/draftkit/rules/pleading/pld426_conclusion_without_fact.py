@@ -24,9 +24,10 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.events import Event, How, Why
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
-from draftkit.rules.pleading.acts import CONCLUDES, Says, by_defendant, people, says
+from draftkit.rules.pleading.acts import CONCLUDES, Says, by_defendant, says
 from draftkit.rules.pleading.complaints import also_in, complaint_matter, is_complaint, shortened
 from draftkit.rules.pleading.specimens import FACTS, complaint, matter, one_event
+from draftkit.rules.pleading.sued import people
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:

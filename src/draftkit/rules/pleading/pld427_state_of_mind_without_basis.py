@@ -26,9 +26,9 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.patterns import pattern
-from draftkit.rules.pleading.acts import names_in, sued
 from draftkit.rules.pleading.complaints import Told, also_in, complaint_matter, facts, is_complaint, shortened
 from draftkit.rules.pleading.specimens import FACTS, complaint, matter, one_event
+from draftkit.rules.pleading.sued import names_in, sued
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:

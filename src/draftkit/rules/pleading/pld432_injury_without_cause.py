@@ -24,9 +24,9 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.patterns import pattern
-from draftkit.rules.pleading.acts import names_in, sued
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint, shortened, told
 from draftkit.rules.pleading.specimens import FACTS, complaint, matter
+from draftkit.rules.pleading.sued import names_in, sued
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:

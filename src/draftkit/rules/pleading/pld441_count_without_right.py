@@ -22,7 +22,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from draftkit.model.claims import Theory
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint
 from draftkit.rules.pleading.counts_read import claim_name, count_name, is_federal, names_wrong, text_of
@@ -48,8 +47,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
     if (matter := complaint_matter(ctx)) is not None:
         for number, claim in enumerate(matter.claims):
             right = (claim.right or "").strip()
-            stated = names_wrong(right) if right else claim.theory is Theory.STATE_TORT or not is_federal(claim)
-            if not stated:
+            if is_federal(claim) and not names_wrong(right):
                 said = f"says only “{right[:80]}”" if right else "has no right"
                 yield RULE.finding(
                     matter.place(f"claims[{number}].right"),
@@ -99,6 +97,10 @@ RULE = Rule(
         Example(matter(), "the right is named"),
         Example(
             matter(claims="\n  - {id: one, theory: state_tort, against: [{defendant: lopez}]}"), "state law, right open"
+        ),
+        Example(
+            matter(claims="\n  - {id: one, right: Trespass, theory: state_tort, against: [{defendant: lopez}]}"),
+            "a wrong of state law needs no federal right",
         ),
         Example(
             "MEMORANDUM IN OPPOSITION\n\nCOUNT I - VIOLATION OF CIVIL RIGHTS\n\nIt is well pleaded.", "another paper"

@@ -10,7 +10,8 @@ think about dropping the claim.
 
 ## Limits
 A matter file only. Quiet for an element with a note, for color of law where the defendants' own entry says it, and
-for policy and cause where the `municipal` part says it. A claim that lists no element at all gives one finding.
+for policy and cause where the `municipal` part says it. A claim that lists no element at all gives
+one finding. In a file without any event PLD411 speaks instead.
 
 ## Sources
 Bell Atlantic Corp. v. Twombly, 550 U.S. 544 (2007); Ashcroft v. Iqbal, 556 U.S. 662 (2009).
@@ -45,7 +46,7 @@ _POLICY = pattern(
 
 def _look(ctx: Context) -> Iterator[Finding]:
     own = complaint_matter(ctx)
-    for number, claim in enumerate(own.claims if own else ()):
+    for number, claim in enumerate(own.claims if own and own.events else ()):
         assert own is not None
         bare = [n for n, one in enumerate(claim.elements) if not _supported(own, claim, one)]
         if claim.elements and not bare:
@@ -65,8 +66,8 @@ def _look(ctx: Context) -> Iterator[Finding]:
             Basis("rule", "draft", "Twombly, 550 U.S. 544 (2007); Iqbal, 556 U.S. 662 (2009): facts for each element."),
             Remedy(
                 "rewrite",
-                "Write the ids of the events that show it: events: [[FILL IN: event]]. If the event is missing, add "
-                "it under events.",
+                f"Write under it the ids of the events that show it, like events: [{own.events[0].id}]. If the event "
+                "is missing, add it under events.",
                 "The count then adopts the paragraphs it needs.",
             ),
         )

@@ -121,6 +121,7 @@ RULE = Rule(
             '"Since 2019 the City has kept General Order 12, which tells officers to ..., and five complaints ..."',
         ),
         Example(_file(", municipal: {events: [order]}"), "an event shows it"),
+        Example(_text("Section 1305.09 of the City's code lets an inspector close a shop at once."), "an ordinance"),
         Example(
             _text("The City answers for the blows.", "COUNT II - BATTERY UNDER NEVADA LAW, AGAINST THE CITY OF RENO")
         ),

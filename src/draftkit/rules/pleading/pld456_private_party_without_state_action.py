@@ -28,11 +28,11 @@ from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.parties import DefendantKind
 from draftkit.model.place import Place
 from draftkit.patterns import pattern
-from draftkit.rules.pleading.acts import sued
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint
 from draftkit.rules.pleading.counts_read import STATE_LAW, is_federal
 from draftkit.rules.pleading.parties_read import body_words
 from draftkit.rules.pleading.specimens import COUNTS, complaint, matter
+from draftkit.rules.pleading.sued import sued
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:

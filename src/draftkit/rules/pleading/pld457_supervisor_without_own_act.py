@@ -25,10 +25,11 @@ from typing import TYPE_CHECKING
 from draftkit.model.claims import Theory
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.patterns import pattern
-from draftkit.rules.pleading.acts import Says, by_defendant, names_in, people
+from draftkit.rules.pleading.acts import Says, by_defendant
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint, narrative, place_name
 from draftkit.rules.pleading.counts_read import claim_name
 from draftkit.rules.pleading.specimens import PARTIES, complaint, matter
+from draftkit.rules.pleading.sued import names_in, people
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:

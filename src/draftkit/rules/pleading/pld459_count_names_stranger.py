@@ -27,7 +27,6 @@ from draftkit.model.claims import Theory
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.parties import Capacity, DefendantKind
 from draftkit.patterns import pattern
-from draftkit.rules.pleading.acts import names_in, people
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint
 from draftkit.rules.pleading.counts_read import (
     MOST_COUNTS,
@@ -38,6 +37,7 @@ from draftkit.rules.pleading.counts_read import (
     text_of,
 )
 from draftkit.rules.pleading.specimens import COUNTS, complaint, matter
+from draftkit.rules.pleading.sued import names_in, people
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -67,6 +67,10 @@ def _look(ctx: Context) -> Iterator[Finding]:
                 one = own.defendant(against.defendant)
                 if one is None or one.kind not in _PERSONS or against.capacity is Capacity.OFFICIAL:
                     continue
+                if claim.theory is Theory.STATE_TORT and any(
+                    d.id in here and d.employer in (one.id, one.name) for d in own.defendants
+                ):
+                    continue  # under state law an employer answers for its people
                 if one.id not in here and one.id in everybody:
                     yield RULE.finding(
                         own.place(f"claims[{number}].against[{n}]"),
@@ -131,6 +135,10 @@ RULE = Rule(
     accepts=(
         Example(_file("reno", "municipal"), "Count against the County linked to policy facts, not to events."),
         Example(_file("lopez"), "he acted"),
+        Example(
+            _file("shaw", "state_tort").replace("name: R. Lopez, kind: individual", "name: R. Lopez, employer: shaw"),
+            "an employer, under state law",
+        ),
         Example(_text("Shaw walked away."), "named in the count"),
         Example(_text("Defendants left him."), "a group; said by PLD422"),
     ),

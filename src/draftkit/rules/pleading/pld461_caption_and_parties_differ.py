@@ -27,12 +27,12 @@ from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.parties import Identity
 from draftkit.papers.parts import PartKind
-from draftkit.rules.pleading.acts import sued
 from draftkit.rules.pleading.complaints import is_complaint, told
 from draftkit.rules.pleading.counts_read import case_matter
 from draftkit.rules.pleading.parties_read import listed
 from draftkit.rules.pleading.party_lists import described, name_words, sharing_surname
 from draftkit.rules.pleading.specimens import complaint, matter
+from draftkit.rules.pleading.sued import sued
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:

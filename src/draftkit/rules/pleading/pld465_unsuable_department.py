@@ -9,8 +9,8 @@ limit runs on for the right defendant.
 Sue the city or county itself, and the people who acted. If the law of your State lets the department be sued, keep it.
 
 ## Limits
-Goes by the name alone. Sheriff's offices, which can be sued in several States, give a note. State prisons and
-departments are left to PLD464.
+Goes by the name alone; a department of another kind counts where its own city or county is sued too. Sheriff's
+offices, which can be sued in several States, give a note. State prisons and departments are left to PLD464.
 
 ## Sources
 Federal Rule of Civil Procedure 17(b); the law of the State.
@@ -27,10 +27,10 @@ from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.parties import DefendantKind
 from draftkit.model.place import Place
 from draftkit.patterns import pattern
-from draftkit.rules.pleading.acts import sued
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint
 from draftkit.rules.pleading.parties_read import is_state
 from draftkit.rules.pleading.specimens import complaint, matter
+from draftkit.rules.pleading.sued import sued
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -44,6 +44,11 @@ _PART = pattern(
 )
 _SHERIFF = pattern(r"\bsheriff['’]?s['’]? (?:office|department|dep['’]?t)\W*$", re.IGNORECASE)
 _WHOLE = pattern(r"\bd/b/a\b|\bgovernment\b|\b(?:city|county|town) of\b", re.IGNORECASE)
+_DEPARTMENT = pattern(r"\b(?:department|dep['’]?t|bureau|division)\W*$", re.IGNORECASE)
+_PLACE = pattern(
+    r"(?:the )?(?:city|county|town|village|borough) of ([\w .'’-]{3,40}?)(?:,|$)|([\w .'’-]{3,40}?) county\b",
+    re.IGNORECASE,
+)
 _STATES_OWN = (
     DefendantKind.STATE,
     DefendantKind.STATE_AGENCY,
@@ -57,17 +62,23 @@ def _look(ctx: Context) -> Iterator[Finding]:
     if (own := complaint_matter(ctx)) is not None:
         for number, one in enumerate(own.defendants):
             if one.kind not in _STATES_OWN and not is_state(one.name):
-                yield from _of(own.place(f"defendants[{number}].name"), one.name)
+                yield from _of(own.place(f"defendants[{number}].name"), one.name, [d.name for d in own.defendants])
     if is_complaint(ctx):
         for party in sued(ctx):
             if party.entity and not is_state(party.name):
-                yield from _of(party.span, party.name)
+                yield from _of(party.span, party.name, [p.name for p in sued(ctx)])
 
 
-def _of(where: Span | Place, name: str) -> Iterator[Finding]:
+def _beside_its_city(name: str, sued_too: list[str]) -> bool:
+    """True for a department that bears the name of a city or county that is sued as well."""
+    places = (m for other in sued_too if (m := _PLACE.match(other.strip())) is not None)
+    return _DEPARTMENT.search(name) is not None and any((m[1] or m[2]).lower() in name.lower() for m in places)
+
+
+def _of(where: Span | Place, name: str, sued_too: list[str]) -> Iterator[Finding]:
     name = name.split(",", maxsplit=1)[0].strip()
     sheriff = _SHERIFF.search(name) is not None
-    if (sheriff or _PART.search(name)) and not _WHOLE.search(name):
+    if (sheriff or _PART.search(name) or _beside_its_city(name, sued_too)) and not _WHOLE.search(name):
         yield RULE.finding(
             where,
             f"{name} may be only a part of a city or county. In many States such a part cannot be sued in its own "
@@ -98,9 +109,14 @@ RULE = Rule(
             complaint(defendants="RENO POLICE DEPARTMENT; and R. LOPEZ, in his individual capacity"), "in a caption"
         ),
         Example(_file("Washoe County Sheriff's Office", "county"), "a note"),
+        Example(
+            complaint(defendants="CITY OF RENO; RENO BUILDING DEPARTMENT; and R. LOPEZ, in his individual capacity"),
+            "a department beside its city",
+        ),
     ),
     accepts=(
         Example(_file("City of Reno"), 'Defendant: "City of Reno".'),
+        Example(_file("Reno Building Department"), "alone, it may be a body of its own"),
         Example(_file("R. Jail", "individual"), "a person"),
         Example(
             complaint(defendants="R. LOPEZ, Chief of the Reno Police Department, in his individual capacity"), "a job"

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 from draftkit.model.claims import ReliefKind
 from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.model.matter import Style
 from draftkit.model.place import Place
 from draftkit.patterns import pattern
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint
@@ -45,7 +46,7 @@ _ASKED = pattern(
 def _look(ctx: Context) -> Iterator[Finding]:
     if _STATUTE.search(ctx.draft.text):
         return
-    if (own := complaint_matter(ctx)) is not None:
+    if (own := complaint_matter(ctx)) is not None and own.output.style is not Style.PLEADING:
         for number, relief in enumerate(own.relief):
             if relief.kind is ReliefKind.DECLARATION:
                 yield _finding(own.place(f"relief[{number}].text"))
@@ -86,6 +87,10 @@ RULE = Rule(
     ),
     accepts=(
         Example(_file("kind: compensatory"), "Only damages asked."),
+        Example(
+            _file("kind: declaration, text: that the stop was unlawful") + "output: {style: pleading}\n",
+            "in that style draftkit prints the statute",
+        ),
         Example(_file("kind: declaration, text: that the stop was unlawful (28 U.S.C. §§ 2201-02)"), "cited"),
         Example(complaint(facts=("I declare under penalty of perjury that Lopez struck me.",)), "another meaning"),
     ),

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from draftkit.papers.parts import PartKind
 from draftkit.patterns import pattern
-from draftkit.rules.pleading.acts import names_in, people, sued
 from draftkit.rules.pleading.complaints import Told, told
 from draftkit.rules.pleading.parties_read import local_entities, state_entities
+from draftkit.rules.pleading.sued import names_in, people, sued
 
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
