@@ -1,4 +1,4 @@
-"""Builds the two opposition templates: ``python templates/build_opposition.py``. A test keeps the files in step.
+"""Builds the three opposition templates: ``python templates/build_opposition.py``. A test keeps the files in step.
 
 The order is that of docs/opposition.md: cover sheet, caption, tables, introduction to conclusion, certificates, proposed
 order. A clinic edits the Word files themselves; this script is only for the copies that ship.
@@ -185,6 +185,65 @@ RESPONSES = table(
 )
 
 
+FACTS: list[Line] = [
+    *each("group", "facts", [*when("group.heading", [("FactHeading", "{{ group.heading }}")]), *texts("group.paragraphs")]),
+    *when("not facts", [("BodyDouble", "[FILL IN: the facts, each sentence with its cite - nothing else counts here - the complaint or the record]")]),
+]  # fmt: skip
+STANDARD: list[Line] = [
+    ("Heading1", "Legal standard"),
+    ("BodyDouble", "{{r standard.first }}"),
+    ("BodyDouble", "{{r standard.immunity }}"),
+    ("BodyDouble", "{{r standard.burden }}"),
+    *each("one", "standard.sources", [("BodyDouble", "{{r one }}")]),
+]
+
+
+def compared() -> str:
+    """The law of one unit: the table that compares decisions, and what goes with it."""
+    return lines(
+        when("unit.missing", [("BodyDouble", "{{r unit.missing }}")]),
+        logic("{%p if unit.rows %}"), COMPARISON,
+        _lines([("TableNote", "Court, date and outcome are from the records; what is alike and what is different is " + THEIRS_OF + " comparison.")]),
+        logic("{%p endif %}"),
+        each("one", "unit.rows", when("one.late", [("BodyDouble", "{{r one.late }}")])),
+        when("unit.obvious", [("BodyDouble", "{{r unit.obvious }}")]),
+        when("unit.consensus", [("BodyDouble", "{{r unit.consensus }}")]),
+        [("BodyDouble", "{{r unit.argument }}")],
+    )  # fmt: skip
+
+
+def certificates() -> str:
+    """Of compliance and of service."""
+    return lines(
+        new_page("Heading1", "Certificate of compliance"),
+        [("Certificate", "{{ certificate }}")],
+        [("Heading1", "Certificate of service"), ("Certificate", "{{r service }}"), *SIGNATURES],
+        _lines([]),
+    )
+
+
+def reply_body() -> str:
+    """A reply under Rule 7(a): from the introduction to the certificates."""
+    return lines(
+        [("Heading1", "Introduction"), *texts("defense.paragraphs"), *each("one", "defense.law", [("BodyDouble", "{{r one }}")])],
+        [("BodyDouble", "For each Defendant this reply says which right the conduct violated, what this Defendant did and when, what this Defendant knew, what harm it did, and which law stood before that day.")],
+        [("Heading1", "Facts as pleaded"), *FACTS],
+        STANDARD,
+        [("BodyDouble", "{{r fair_warning }}")],
+        [("Heading1", "Reply, by Defendant and claim")],
+        when("not replies", [("BodyDouble", "[FILL IN: the Defendants who plead immunity, and the claims against each - the reply answers each defense - the answer]")]),
+        logic("{%p for who in replies %}"),
+        [("Point1", "{{r who.heading }}")],
+        logic("{%p for unit in who.units %}"),
+        [("Point2", "{{r unit.heading }}"), ("BodyDouble", "{{r unit.right }}"), *texts("unit.acts"), ("BodyDouble", "{{r unit.knowledge }}"), ("BodyDouble", "{{r unit.harm }}")],
+        compared(),
+        logic("{%p endfor %}"), logic("{%p endfor %}"),
+        [("Heading1", "Conclusion"), ("BodyDouble", "On the facts pleaded, the defense of qualified immunity does not bar the claims above. {{ caption.plaintiff_word }} " + ASKS + " that it be rejected as to each Defendant and claim named here, and that discovery go on.")],
+        SIGNATURES,
+        certificates(),
+    )  # fmt: skip
+
+
 def body(*, record: bool) -> str:
     """From the introduction to the proposed order."""
     shown = "record shows" if record else "complaint pleads"
@@ -226,16 +285,11 @@ def body(*, record: bool) -> str:
         [("Heading1", "Introduction"), *texts("introduction")],
         [("Heading1", "Issues"), *each("one", "issues", [("BodyDouble", "{{r one }}")])],
         before,
-        [("Heading1", "Facts" if record else "Facts as pleaded")],
-        each("group", "facts", [*when("group.heading", [("FactHeading", "{{ group.heading }}")]), *texts("group.paragraphs")]),
-        when("not facts", [("BodyDouble", "[FILL IN: the facts, each sentence with its cite - nothing else counts on this motion - the complaint or the record]")]),
-        [("Heading1", "Legal standard")],
-        [("BodyDouble", "{{r standard.first }}")],
-        [("BodyDouble", "{{r standard.immunity }}")],
-        [("BodyDouble", "{{r standard.burden }}")],
-        each("one", "standard.sources", [("BodyDouble", "{{r one }}")]),
+        [("Heading1", "Facts" if record else "Facts as pleaded"), *FACTS],
+        STANDARD,
         [("Heading1", "Argument")],
         when("threshold", [("Point1", "Immunity does not reach every claim."), *texts("threshold")]),
+        when("raised", [("Point1", "The defense must be properly raised."), *texts("raised")]),
         when("request.asked", [("Point1", "The Court should decide whether the Constitution was violated."), ("BodyDouble", "{{r request.law }}"),
                                ("BodyDouble", "{{ caption.plaintiff_word }} " + ASKS + " for a ruling on both questions, for these reasons."), *texts("request.factors")]),
         [("Point1", f"The {shown} violations of the Constitution.")],
@@ -248,14 +302,7 @@ def body(*, record: bool) -> str:
         [("Point2", "{{r claim.established }}")],
         logic("{%p for unit in claim.units %}"),
         [("Point3", "{{r unit.heading }}"), ("BodyDouble", "{{r unit.right }}")],
-        when("unit.missing", [("BodyDouble", "{{r unit.missing }}")]),
-        logic("{%p if unit.rows %}"), COMPARISON,
-        _lines([("TableNote", "Court, date and outcome are from the records; what is alike and what is different is " + THEIRS_OF + " comparison.")]),
-        logic("{%p endif %}"),
-        each("one", "unit.rows", when("one.late", [("BodyDouble", "{{r one.late }}")])),
-        when("unit.obvious", [("BodyDouble", "{{r unit.obvious }}")]),
-        when("unit.consensus", [("BodyDouble", "{{r unit.consensus }}")]),
-        [("BodyDouble", "{{r unit.argument }}")],
+        compared(),
         logic("{%p endfor %}"), logic("{%p endfor %}"),
         logic("{%p if their_cases or their_rules %}"),
         [("Point1", "Defendants’ cases do not govern.")],
@@ -275,10 +322,7 @@ def body(*, record: bool) -> str:
         [("Heading1", "Conclusion"), ("BodyDouble", "{{ caption.plaintiff_word }} " + ASKS + " for these rulings, by count and defendant:")],
         RULINGS, _lines([("TableNote", "")]),
         SIGNATURES,
-        new_page("Heading1", "Certificate of compliance"),
-        [("Certificate", "{{ certificate }}")],
-        [("Heading1", "Certificate of service"), ("Certificate", "{{r service }}"), *SIGNATURES],
-        _lines([]),
+        certificates(),
         new_page("Heading1", "[Proposed] order"),
         [("BodyDouble", "On {{r motion.movants }}’s motion {{ motion.kind }} ({{ motion.cite }}), " + THEIRS_OF + " opposition, and the papers on file, the Court rules as follows."),
          *each("one", "rulings", [("BodyDouble", "{{ one.count }}, {{r one.defendant }}: {{ one.ruling }}.")]),
@@ -286,15 +330,15 @@ def body(*, record: bool) -> str:
     )  # fmt: skip
 
 
-def template(*, record: bool) -> bytes:
-    """A whole template: cover sheet, caption and tables, body."""
+def template(content_of_brief: str) -> bytes:
+    """A whole template: cover sheet, caption and tables, the brief."""
     top = _lines(FILER) + _lines(COURT) + caption.caption_table(_lines(PARTIES), _lines(NUMBER))
     tables = lines(
         new_page("TablesTitle", "Table of contents"), [("Normal", "{{ contents_here }}")], new_page("TablesTitle", "Table of authorities"),
     )  # fmt: skip
     content = (
         _lines(COVER) + section_end(section(cover=True)) + top + tables + section_end(section(roman=True, restart=True))
-        + body(record=record) + section(restart=True)
+        + content_of_brief + section(restart=True)
     )  # fmt: skip
     footer = runs.paragraph("Footer", runs.run("Cover sheet: take out before filing"))
     types = settings.content_types_xml().replace(
@@ -326,8 +370,12 @@ def template(*, record: bool) -> bytes:
 
 
 def templates() -> dict[str, bytes]:
-    """The two templates by file name."""
-    return {"motion_to_dismiss.docx": template(record=False), "summary_judgment.docx": template(record=True)}
+    """The three templates by file name."""
+    return {
+        "motion_to_dismiss.docx": template(body(record=False)),
+        "summary_judgment.docx": template(body(record=True)),
+        "rule7_reply.docx": template(reply_body()),
+    }
 
 
 if __name__ == "__main__":

@@ -13,11 +13,12 @@ from draftkit.assembly import citations, minors, proof
 from draftkit.assembly.complaint import Complaint, build, usual_style
 from draftkit.assembly.wording import article
 from draftkit.errors import OutputFailed
-from draftkit.model.claims import FairWarning, Relief, ReliefKind, Route, Treatment
+from draftkit.model.claims import FairWarning, Relief, ReliefKind, Route, Theory, Treatment
 from draftkit.model.events import Event, How, Inference, Knowledge, Restraint, When, Where, Who, Why, Words
 from draftkit.model.matter import Exhaustion, Grievance, Matter, Output, Style, Switch, Told
 from draftkit.model.parties import (
     Capacity,
+    Counsel,
     Court,
     Custody,
     CustodyStatus,
@@ -30,6 +31,7 @@ from draftkit.model.parties import (
     Plaintiff,
     Represented,
     Represents,
+    SuesBy,
 )
 from draftkit.model.place import PartialDate
 from draftkit.reading import read
@@ -196,7 +198,7 @@ SAID = [
     ({"where": Where()}, "at [FILL IN: place: The blows]: Officer Lopez"),
     ({"where": Where(city="New York", county="New York", state="NY")}, "in New York, New York County, New York: Officer"),
     ({"where": Where(county="Orleans Parish", state="LA")}, "in Orleans Parish, Louisiana: Officer"),
-    ({"who": Who(actors=("lopez", "reyes"), targets=("doe",))}, "Defendant R. Lopez and Defendant K. Reyes did this to Plaintiff John Doe."),
+    ({"who": Who(actors=("lopez", "reyes"), targets=("doe",))}, "Defendants R. Lopez and K. Reyes did this to Plaintiff John Doe."),
     ({"who": Who(targets=("doe",))}, "[FILL IN: who did this: The blows]"),
     ({"who": Who(actors=("doe",), targets=("lopez",))}, "This was between Plaintiff John Doe and Defendant R. Lopez."),
     ({"what": None}, "[FILL IN: what was done: The blows]"),
@@ -214,6 +216,14 @@ SAID = [
 @pytest.mark.parametrize(("changes", "words"), SAID)
 def test_an_event_says(changes: dict[str, object], words: str) -> None:
     assert words in pleading(one_event(**changes))
+
+
+def test_what_the_only_plaintiff_did_alone_is_not_said_twice() -> None:
+    own = one_event(what="I walked home.", who=Who(actors=("doe",), witnesses=("ana",)))
+    assert "I walked home. Ana Ruiz witnessed it." in pleading(own)
+    assert "Plaintiff John Doe did this" not in pleading(own)
+    other = replace(own.plaintiffs[0], id="roe", name="Jane Roe")
+    assert "I walked home. Plaintiff John Doe did this." in pleading(replace(own, plaintiffs=(*own.plaintiffs, other)))
 
 
 def test_what_the_person_resisted_is_never_said_of_the_officer() -> None:
@@ -384,6 +394,109 @@ def test_a_defendant_is_described(defendant: Defendant, words: str) -> None:
     assert words in pleading(replace(base, defendants=(defendant, *base.defendants[1:])))
 
 
+def test_a_child_sues_by_the_adult_whom_the_file_names() -> None:
+    base = small()
+    by = SuesBy(name="Ana Roe", role="mother and next friend", authority="order of May 2, 2023")
+    child = replace(base.plaintiffs[0], minor=True, initials="J.D.", sues_by=by)
+    shown = pleading(replace(base, plaintiffs=(child,)))
+    assert "J.D., a minor, by Ana Roe, mother and next friend," in shown
+    assert "sues by Ana Roe, mother and next friend. The authority for this: order of May 2, 2023." in shown
+    assert "______________________________\nAna Roe\n" in shown
+    assert "name of the adult" not in shown
+    form = text(build(replace(base, plaintiffs=(child,)), style=Style.FORM_NONPRISONER))
+    assert "Sues by:\tAna Roe, mother and next friend" in form
+    without = replace(child, sues_by=SuesBy(name="Ana Roe"))
+    assert "by Ana Roe, [FILL IN: as what: parent, guardian, next friend]," in pleading(
+        replace(base, plaintiffs=(without,))
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        ("Max Roe", "on behalf of the estate of Max Roe"),
+        ("Estate of Max Roe", "on behalf of the Estate of Max Roe"),  # not "the estate of Estate of"
+        ("The Estate of Max Roe", "on behalf of The Estate of Max Roe"),
+    ],
+)
+def test_one_person_in_two_roles_is_told_apart(name: str, printed: str) -> None:
+    base = small()
+    own = base.plaintiffs[0]
+    other = replace(own, id="estate", represents=Represents(kind=Represented.ESTATE, name=name))
+    shown = pleading(replace(base, plaintiffs=(other, own)))
+    assert f"John Doe, {printed},\nJohn Doe, individually," in shown
+    assert f"Plaintiffs John Doe ({printed}) and John Doe (individually) sue Defendants" in shown
+    assert f"Plaintiff John Doe sues {printed}. Plaintiff resides" in shown
+    assert "Plaintiff John Doe sues individually. Plaintiff resides" in shown
+    assert "Plaintiff John Doe (individually) brings this count under" in shown
+
+
+def test_a_comma_in_a_name_keeps_the_word_before_each_name() -> None:
+    base = small()
+    nurse = replace(base.defendants[0], name="Paula Smith, LVN")
+    shown = pleading(replace(base, defendants=(nurse, *base.defendants[1:])))
+    assert "Defendant Paula Smith, LVN" in shown
+    assert "Defendants Paula Smith, LVN" not in shown
+
+
+def test_a_tort_is_no_right_that_is_violated() -> None:
+    base = small()
+    tort = replace(base.claims[0], right="Battery", theory=Theory.STATE_TORT, statute="Code of Example § 12.3")
+    shown = pleading(replace(base, claims=(tort,)))
+    assert "are liable to Plaintiff John Doe for this: Battery." in shown
+    assert "violated this right" not in shown
+    assert "under state law for: Battery" in shown
+    assert "over these rights" not in shown
+    assert "§ 12.3" in shown
+
+
+def test_a_private_company_is_no_municipality() -> None:
+    base = small()
+    count = next(c for c in base.claims if c.theory is Theory.MUNICIPAL)
+    sued = [a.defendant for a in count.against]
+    private = tuple(replace(d, kind=DefendantKind.PRIVATE) if d.id in sued else d for d in base.defendants)
+    assert "(municipal liability)" in pleading(base)
+    shown = pleading(replace(base, defendants=private))
+    assert "(policy or custom of a private party)" in shown
+    assert "municipal liability" not in shown
+
+
+def test_the_form_says_how_a_defendant_answers() -> None:
+    """Two counts over one right differ by it: who struck, and who stood by."""
+    base = small()
+    stood_by = replace(base.claims[0], theory=Theory.FAILURE_TO_INTERVENE)
+    shown = text(build(replace(base, claims=(base.claims[0], stood_by)), style=Style.FORM_NONPRISONER))
+    right = base.claims[0].right
+    assert f"{right}: R. Lopez" in shown
+    assert f"{right} (failure to intervene): R. Lopez" in shown
+
+
+def test_the_cause_of_a_policy_is_called_so() -> None:
+    base = small()
+    count = next(c for c in base.claims if c.municipal is not None)
+    assert count.municipal is not None
+    told = replace(count.municipal, notice_to_policymaker="The chief wrote so.", moving_force="Nobody checked.")
+    shown = pleading(replace(base, claims=(replace(count, municipal=told),)))
+    assert "What those who make policy knew: The chief wrote so." in shown
+    assert "How this caused the harm: Nobody checked." in shown
+    silent = replace(count, municipal=replace(told, moving_force=None))
+    assert "How this caused the harm: [FILL IN: how this policy or custom caused it]." in pleading(
+        replace(base, claims=(silent,))
+    )
+
+
+def test_the_lawyers_of_the_file_sign() -> None:
+    """The first owes every line of Rule 11(a); of the others only what the file says is printed."""
+    first = Counsel(name="Ann Poe", firm="Poe Clinic", bar_number="0399", telephone="555-0100", email="a@example.org")
+    filing = Filing(id="x", filer=Filer.CLINIC, jury_demand=True)
+    shown = text(build(small(matter=filing, counsel=(first, Counsel(name="Lou Poe"))), style=Style.PLEADING))
+    rule = "______________________________"
+    block = "\nAnn Poe\nPoe Clinic\nBar No. 0399\n[FILL IN: address of counsel]\n555-0100\na@example.org\nCounsel for Plaintiff"
+    assert rule + block in shown
+    assert f"{rule}\nLou Poe\nCounsel for Plaintiff" in shown
+    assert "name of counsel" not in shown
+
+
 def test_who_sues_for_somebody_else() -> None:
     base = small()
     mother = replace(
@@ -422,8 +535,7 @@ def test_an_amount_asked_of_several_is_asked_once() -> None:
     shown = pleading(replace(small(), relief=(both, Relief(kind=ReliefKind.PUNITIVE, against=("lopez",)))))
     assert shown.count("$250,000") == 1
     assert (
-        "A. Against Defendant R. Lopez and Defendant City of Reno:\n(1) compensatory damages in the amount of $250,000."
-        in shown
+        "A. Against Defendants R. Lopez and City of Reno:\n(1) compensatory damages in the amount of $250,000." in shown
     )
     assert "B. Against Defendant R. Lopez:\n(1) punitive damages." in shown
 
@@ -432,7 +544,7 @@ def test_the_prayer_is_by_defendant() -> None:
     shown = pleading(small())
     prayer = shown[shown.index("Prayer for relief") : shown.index("Jury demand")]
     assert re.findall(r"^[A-Z]\. .*", prayer, re.MULTILINE) == [
-        "A. Against Defendant R. Lopez and Defendant City of Reno:",
+        "A. Against Defendants R. Lopez and City of Reno:",
         "B. Against Defendant R. Lopez:",
         "C. In addition:",
     ]

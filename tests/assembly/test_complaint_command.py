@@ -104,7 +104,7 @@ def test_check_template(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
             new.writestr(name, old.read(name).replace(b"court.division", b"court.divison"))
     code, said, _ = run(capsys, "--check-template", bad)
     assert code == 1
-    assert "court.divison: did you mean division?" in said
+    assert "court.divison: did you mean court.division?" in said
 
 
 @pytest.mark.libreoffice

@@ -26,13 +26,17 @@ from draftkit.checking import check
 from draftkit.cli.opposition import read_motion
 from draftkit.errors import BadTemplate, BadUsage
 from draftkit.matter import read_matter
+from draftkit.model.claims import Theory
 from draftkit.model.draft import Draft
 from draftkit.model.finding import Severity
 from draftkit.model.matter import Matter
 from draftkit.model.motion import (
+    CitedCase,
     Distinguish,
     Fallbacks,
+    Ground,
     GroundAnswer,
+    Motion,
     Opposition,
     Posture,
     ProngOneFactors,
@@ -410,3 +414,168 @@ def test_a_caption_with_et_al_hides_nobody_whom_the_matter_names() -> None:
     assert unnamed is not None
     assert unnamed.movants == ("marrow", "pell", "silver-flat")
     assert [g.defendant for g in found.grounds] == ["marrow", "marrow", "pell", "pell"]
+
+
+GROUNDS = [
+    # heading of a ground, its claim, its defendant, the part it is answered in ("" for a blank)
+    ("Officer Marrow is entitled to qualified immunity", None, "marrow", "Count I"),
+    ("The official’s qualified immunity bars the suit", None, None, "Count I and Count II"),
+    ("No clearly established law barred the takedown", "force", None, "Count I"),
+    ("Plaintiff fails to state a claim of excessive force", "force", None, "Count I"),
+    # another immunity, another defense: the parts on the two questions say nothing of it
+    ("Legislative immunity protects the city’s officers", None, "marrow", ""),
+    ("Absolute witness immunity bars Count I", "force", None, ""),
+    ("The Eleventh Amendment bars the claims against Officer Marrow", "force", "marrow", ""),
+    ("Count I is barred by the statute of limitations", "force", None, ""),
+    ("Heck bars the claim", "force", None, ""),
+    ("Plaintiff did not exhaust the grievance process", "force", None, ""),
+    ("Count I is a shotgun pleading", "force", None, ""),
+]
+
+
+@pytest.mark.parametrize(("heading", "claim", "defendant", "where"), GROUNDS)
+def test_a_ground_is_sent_only_to_a_part_that_answers_it(
+    heading: str, claim: str | None, defendant: str | None, where: str
+) -> None:
+    from draftkit.assembly.opposition_answers import ground
+
+    text = re.sub(
+        r"<[^>]+>",
+        "",
+        ground(Ground(heading=heading, claim=claim, defendant=defendant), matter("traffic-stop"))["text"]["xml"],
+    )
+    text = text.replace("&#160;", " ")
+    assert text.startswith(
+        f"This ground is answered under {where}," if where else "[FILL IN: the answer to this ground"
+    )
+
+
+def test_waiver_and_authority_are_argued_only_where_the_person_says_so() -> None:
+    plain_text = text_of(built("traffic-stop", Posture.DISMISS)).text
+    assert "properly raised" not in plain_text
+    assert "10. Was immunity pleaded in an answer, and in time?" in plain_text.replace("\u00a0", " ")
+    own = Opposition(
+        waiver="The answer of May 2 (ECF No. 9) names no immunity", discretionary_authority="He was off duty"
+    )
+    text = text_of(build(replace(matter("traffic-stop"), opposition=own), posture=Posture.DISMISS, pages=False)).text
+    part = text[text.rindex("The defense must be properly raised.") :]
+    assert "The answer of May 2 (ECF No. 9) names no immunity. [FILL IN: authority of this circuit on a late" in part
+    assert "He was off duty. [FILL IN: authority on acts outside discretionary authority" in part
+    assert "10. Was immunity pleaded" not in text.replace("\u00a0", " ")
+
+
+CIRCUITS = [
+    # district, whether the officer has to show discretionary authority first there
+    ("almd", True),
+    ("flsd", True),
+    ("txsd", False),
+    ("ilnd", False),
+    ("cand", False),
+]
+
+
+@pytest.mark.parametrize(("district", "asked"), CIRCUITS)
+def test_discretionary_authority_is_asked_where_the_circuit_asks_it(district: str, asked: bool) -> None:
+    one = matter("traffic-stop")
+    one = replace(one, court=replace(one.court, district=district, circuit=None))
+    text = text_of(build(one, posture=Posture.DISMISS, pages=False)).text.replace("\u00a0", " ")
+    assert (
+        "In the Eleventh Circuit: The official first shows that he acted within discretionary authority" in text
+    ) is asked
+    assert ("[FILL IN: what the motion shows of each Defendant’s discretionary authority" in text) is asked
+
+
+def test_a_circuit_that_counts_no_other_is_offered_no_other() -> None:
+    """In the Eleventh Circuit a decision of another circuit does not make the law clear."""
+    one = matter("protest-arrest")
+    one = replace(one, court=replace(one.court, district="almd", circuit=None))
+    made = build(one, posture=Posture.DISMISS, pages=False)
+    assert [a.row.authority.id for a in made.argued if not a.given and not a.row.binding] == []
+
+
+def test_an_authority_of_the_circuit_without_a_record_says_so() -> None:
+    from draftkit.assembly.pieces import plain
+    from draftkit.authorities.circuits import Cited, Confidence, Statement
+
+    said = Statement(
+        "So it is", Confidence.VERIFIED, (Cited("Smith v. Jones, 999 F.4th 1 (9th Cir. 2024)", "7", True, True),)
+    )
+    assert "[FILL IN: open Smith v. Jones and read it - no record here confirms it - the opinion]" in plain(
+        Citer(Records.load()).statement(said)
+    )
+    held = Statement(
+        "So it is",
+        Confidence.VERIFIED,
+        (Cited("Boyd v. Benton County, 374 F.3d 773 (9th Cir. 2004)", "781", True, True),),
+    )
+    assert plain(Citer(Records.load()).statement(held)).endswith(
+        "Boyd v. Benton County, 374 F.3d 773, 781 (9th Cir. 2004)."
+    )
+
+
+def test_every_authority_that_a_skeleton_prints_for_a_circuit_has_a_record() -> None:
+    from draftkit.assembly.opposition_law import printable
+    from draftkit.authorities.circuits import Confidence, circuit_law
+
+    held = {c for a in Records.load().cases for c in a.citations}
+    for id in ("cadc", *(f"ca{n}" for n in range(1, 12))):
+        law = circuit_law(id)
+        assert law is not None
+        printed = [*printable(law), *([law.burden.statement] if law.burden.confidence is Confidence.VERIFIED else [])]
+        for cited in (c for s in printed for c in s.authorities if c.confirmed):
+            assert cited.cite.partition(", ")[2].partition(" (")[0] in held, cited.cite
+
+
+def test_a_decision_after_a_defendants_own_acts_is_asked_about() -> None:
+    """The claim's events go on for years; what this defendant did was over before the decision."""
+    one = matter("traffic-stop")
+    late = replace(one.events[-1].when, date=PartialDate("2030-01-01"))
+    early = replace(one.events[0].when, date=PartialDate("2020-01-01"))
+    of_claim = one.claims[0].events
+    events = tuple(
+        replace(
+            e,
+            when=late if e.id == of_claim[-1] else early,
+            who=replace(e.who, actors=()) if e.id == of_claim[-1] else e.who,
+        )
+        for e in one.events
+    )
+    text = text_of(build(replace(one, events=events), posture=Posture.DISMISS, pages=False)).text.replace("\u00a0", " ")
+    assert "days before the last of the events" in text
+    assert "[FILL IN: whether it gave notice, after this Defendant’s own acts (January 1, 2020) - the dates]" in text
+    assert "clearly established when each acted, January 1, 2020 to January 1, 2030" in text
+
+
+def test_one_blank_asks_for_the_record_cites_of_an_event() -> None:
+    one = matter("traffic-stop")
+    bare = replace(one, events=tuple(replace(e, sources=()) for e in one.events))
+    draft = text_of(build(bare, posture=Posture.SUMMARY_JUDGMENT, pages=False))
+    start = next(b.start for b in draft.blocks if b.text == "Facts" and b.heading)
+    end = next(b.start for b in draft.blocks if b.text == "Legal standard" and b.heading)
+    assert draft.text.count("[FILL IN: record cite", start, end) == len(one.events)
+
+
+def test_a_supervisors_own_part_is_asked() -> None:
+    one = matter("traffic-stop")
+    claims = (replace(one.claims[0], theory=Theory.SUPERVISORY), *one.claims[1:])
+    text = text_of(build(replace(one, claims=claims), posture=Posture.DISMISS, pages=False)).text
+    assert "[FILL IN: a supervisor’s own part: order, knowledge" in text
+    assert "[FILL IN: the chance to step in: where this defendant stood" in text  # Count II
+
+
+def test_a_case_on_the_very_right_is_answered_and_a_rule_is_not() -> None:
+    """Nieves decided retaliation by arrest; Graham states the test of force; Pearson the order of the questions."""
+    cases = (
+        "Nieves v. Bartlett, 587 U.S. 391 (2019)",
+        "Graham v. Connor, 490 U.S. 386 (1989)",
+        "Pearson v. Callahan, 555 U.S. 223 (2009)",
+    )
+    named = Motion(posture=Posture.DISMISS, cited_authority=tuple(CitedCase(case=c) for c in cases))
+    text = text_of(build(replace(example("protest-arrest"), motion=named), pages=False)).text.replace("\u00a0", " ")
+    part = text[text.rindex("Defendants’ cases do not govern.") : text.rindex("Each ground of the motion is answered.")]
+    table, _, rules = part.partition("Outcome and facts of each case are from the records.")
+    assert "Nieves v. Bartlett" in table
+    assert "Graham v. Connor" not in table
+    assert "Graham v. Connor, 490 U.S. 386 (1989)" in rules
+    assert "Pearson v. Callahan, 555 U.S. 223 (2009)" in rules
+    assert "[FILL IN: whether each states the rule as the motion says" in rules

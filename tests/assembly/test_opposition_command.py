@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import zipfile
 from pathlib import Path
@@ -89,3 +90,43 @@ def test_an_existing_file_is_replaced_only_with_force(case: Path, capsys: pytest
     assert (code, out.read_bytes()) == (2, b"mine")
     code, _, _ = run(capsys, "opposition", case, "-o", out, "--no-pages", "--force")
     assert (code, out.read_bytes()[:2]) == (0, b"PK")
+
+
+@pytest.mark.parametrize("command", ["complaint", "opposition"])
+def test_a_matter_comes_from_standard_input(
+    command: str, case: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same file as from a name; what cannot be read is told as any other matter file."""
+    out, text = case.parent / "o.docx", case.read_bytes()
+    options = ["--no-pages", "--posture", "dismiss"] if command == "opposition" else []
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text)))
+    code, said, wrong = run(capsys, command, "-", "-o", out, *options)
+    assert (code, wrong) == (0, "")
+    assert "Wrote o.docx" in said
+    by_pipe = out.read_bytes()
+    run(capsys, command, case, "-o", out, "--force", *options)
+    assert out.read_bytes() == by_pipe
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    code, _, wrong = run(capsys, command, "-", "-o", case.parent / "p.docx", *options)
+    assert code == 2
+    assert wrong == "draftkit: standard input is empty. Make a new one with: draftkit new complaint -o case.yaml\n"
+
+
+def test_a_dash_is_no_file_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    code, said, _ = run(capsys, "new", "complaint", "--blank", "-o", "-")
+    assert code == 0
+    assert "schema: draftkit/matter@1" in said
+    for words in (["new", "complaint", "-o", "-"], ["new", "opposition", "--motion", MOTION, "-o", "-"]):
+        code, _, wrong = run(capsys, *words)
+        assert code == 2
+        assert "Where should the matter file be saved?" in wrong
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_matter_is_told_in_one_message(capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, wrong = run(capsys, "opposition", "-o", "o.docx")
+    assert code == 2
+    assert wrong == "draftkit: No matter file was named. Write: draftkit opposition case.yaml -o opposition.docx\n"

@@ -58,7 +58,7 @@ def test_the_shipped_templates_are_what_the_script_builds() -> None:
 def test_the_shipped_templates_use_only_known_names_and_leave_nothing_out(style: Style) -> None:
     found = examined(shipped_template(style))
     assert len(found.used) > 30
-    assert not found.unknown + found.wrong_way + found.missing
+    assert not found.unknown + found.wrong_way + found.missing + found.unprintable
 
 
 def fits(part: Any, value: Any, where: str = "") -> list[str]:
@@ -130,7 +130,8 @@ def test_names_in_header_footer_and_footnote_are_filled() -> None:
 FAULTS = [
     # template line, list it must be in, words of the message
     ("{{ cuort.name }}", "unknown", "did you mean court?"),
-    ("{{ court.nmae }}", "unknown", "did you mean name?"),
+    ("{{ court.nmae }}", "unknown", "did you mean court.name?"),
+    ("{{ jugde }}", "unknown", "did you mean court.judge?"),
     ("{{ zebra }}", "unknown", "zebra"),
     ("{% for f in facts %}{{ f.headng }}{% endfor %}", "unknown", "did you mean heading?"),
     ("{% for f in facts %}{% for p in f.paragraphs %}{{ p.text }}{% endfor %}{% endfor %}", "wrong_way", "{{r"),
@@ -171,6 +172,8 @@ def test_left_out_facts_are_named_by_the_check_and_by_the_proof() -> None:
 
 def test_a_left_out_injury_is_named_and_nothing_comes_back() -> None:
     own = changed(lambda xml: xml.replace("one in injuries", "one in tolling"))
+    assert not examined(own).missing
+    assert [one for one in examined(own).unprintable if one.startswith("injuries")]
     with pytest.raises(BadTemplate, match=r"injuries\[0\]\.description"):
         build(small(), style=Style.PLEADING, template=own)
 

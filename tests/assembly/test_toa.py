@@ -54,6 +54,20 @@ def test_the_full_form_without_pins(text: str, entry: str) -> None:
     assert texts(text) == [entry]
 
 
+@pytest.mark.parametrize(
+    ("line", "listed"),
+    [
+        ("Roe v. Doe", 0),  # the caption
+        ("Roe v. Doe, No. 3:23-cv-00001", 0),  # with its number
+        ("Roe v. Doe governs this.", 1),  # a case of the text, to be mended
+    ],
+)
+def test_the_papers_own_caption_is_no_authority(line: str, listed: int) -> None:
+    assert (
+        len(table(f"IN THE DISTRICT COURT\n\n{line}\n\nSee Hope v. Pelzer, 536 U.S. 730 (2002).").unresolved) == listed
+    )
+
+
 FULL = "Hope v. Pelzer, 536 U.S. 730, 741 (2002)."
 COUNTED = [
     ("a short form", f"{FULL}\n\nHope, 536 U.S. at 742.", [2]),

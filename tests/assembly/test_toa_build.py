@@ -154,6 +154,20 @@ PLACES = [
         p("Front") + p("THE MOTION FAILS", props=HEADING) + p(HOPE + " word" * 40) + p("NEXT", props=HEADING),
         ["Front"],
     ),
+    (
+        "a table of the text is no caption, whatever case it names",
+        p("Front")
+        + p("FACTS", props=HEADING)
+        + f"<w:tbl><w:tr><w:tc>{p(HOPE)}</w:tc></w:tr></w:tbl>"
+        + p("ARGUMENT", props=HEADING)
+        + p(LAW),
+        ["Front"],
+    ),
+    (
+        "a paragraph of the text above a table",
+        p("Front" + " word" * 40) + f"<w:tbl><w:tr><w:tc>{p(HOPE)}</w:tc></w:tr></w:tbl>" + p("Start."),
+        [],
+    ),
     ("a paper all in a table", f"<w:tbl><w:tr><w:tc>{p(LAW)}</w:tc></w:tr></w:tbl>", []),
     ("at the start", p("Start.") + p(HOPE), []),
 ]

@@ -84,7 +84,7 @@ HELD = [
     ("123 F.3d 45", "123~F.3d~45"),
     ("see ¶ 12 and Ex. A", "see ¶~12 and Ex.~A"),
     ("Case No. 12", "Case No.~12"),
-    ("Fed. R. Civ. P. 38(b)", "Fed. R. Civ.~P.~38(b)"),
+    ("Fed. R. Civ. P. 38(b)", "Fed.~R.~Civ.~P.~38(b)"),
     ("nothing here to hold", "nothing here to hold"),
 ]
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -252,3 +254,32 @@ def test_nowhere_to_write(
     monkeypatch.setattr(sys, "stdout", None)
     assert main(["check", str(draft_file(CLEAN))]) == 2
     assert "standard output is closed" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signals here")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+def test_asked_to_end_it_says_one_word(name: str, tmp_path: Path) -> None:
+    """A closed terminal, ``kill``, Ctrl-C: one message, exit code 2, the old report whole, nothing beside it."""
+    report = tmp_path / "report.json"
+    report.write_text("old", encoding="utf-8")
+    # Whoever runs the tests may have told its children to ignore the signal.
+    usual = "default_int_handler" if name == "SIGINT" else "SIG_DFL"
+    heard = f"import signal, sys; signal.signal(signal.{name}, signal.{usual})"
+    code = f"{heard}; from draftkit.cli import main; sys.exit(main())"
+    command = [sys.executable, "-c", code, "check", "-", "-o", str(report), "--force", "--format", "json"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        # The beginning is larger than the pipe: when it is written, the program is reading, and soon waits for more.
+        assert process.stdin is not None
+        process.stdin.write(f"{WRONG}\n" * 20_000)
+        process.stdin.flush()
+        time.sleep(0.5)
+        process.send_signal(getattr(signal, name))
+        try:
+            process.wait(20)
+        finally:
+            process.kill()
+        assert process.stderr is not None
+        said = process.stderr.read()
+    assert (process.returncode, said.strip()) == (2, "draftkit: Stopped.")
+    assert [p.name for p in tmp_path.iterdir()] == ["report.json"]
+    assert report.read_text(encoding="utf-8") == "old"

@@ -17,9 +17,10 @@ from draftkit.cli import main
 from draftkit.cli.new import command
 from draftkit.errors import BadUsage
 from draftkit.matter import read_matter
+from draftkit.matter.asking import COMPLAINT
 from draftkit.matter.interview import HEADER, Interview, Question, explained
 from draftkit.matter.loading import load
-from draftkit.matter.questions import COMPLAINT, Ask, Each
+from draftkit.matter.questions import Ask, Each
 from draftkit.matter.shape import type_at
 from draftkit.model.matter import Matter
 
@@ -137,6 +138,104 @@ def test_somebody_who_comes_up_later_can_be_added() -> None:
     assert matter.events[0].who.actors == ("roe", "poe-1")
     assert matter.people[1].role == "officer"  # asked at once, as of everybody
     assert "people[1].role" in [q.key for q in put]
+
+
+def test_who_sues_for_a_child_or_an_estate_is_asked() -> None:
+    """Of a child the adult, of an adult the person sued for; never both, and nothing more after no."""
+    given = {
+        "plaintiffs[0].name": "Lena Roe",
+        "plaintiffs[0].minor": "yes",
+        "plaintiffs[0].sues_by.name": "Ana Roe",
+        "plaintiffs[0].sues_by.role": "mother and next friend",
+        "plaintiffs[1].name": "Ana Roe",
+        "plaintiffs[1].minor": "no",
+        "plaintiffs[1].represents.kind": "estate",
+        "plaintiffs[1].represents.name": "Max Roe",
+        "plaintiffs[2].name": "Tom Roe",
+        "plaintiffs[2].minor": "no",
+        "plaintiffs[2].represents.kind": "no",
+    }
+    interview = Interview()
+    keys = [q.key for q in answered(interview, given)]
+    lena, ana, tom = matter_of(interview).plaintiffs
+    assert lena.sues_by is not None
+    assert (lena.sues_by.name, lena.sues_by.role) == ("Ana Roe", "mother and next friend")
+    assert ana.represents is not None
+    assert (ana.represents.kind, ana.represents.name) == ("estate", "Max Roe")
+    assert (tom.represents, tom.sues_by) == (None, None)
+    assert "plaintiffs[0].represents.kind" not in keys
+    assert "plaintiffs[1].sues_by.name" not in keys
+    assert "plaintiffs[2].represents.name" not in keys
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("person", "individual"),  # "a person (individual)", not "a private person or company"
+        ("city", "municipality"),
+        ("town", "municipality"),  # a word within one answer only
+        ("company", "private"),
+        ("county", "county"),
+        ("agency", "state_agency"),
+        ("body or", None),  # no word of an answer
+    ],
+)
+def test_a_kind_is_understood_without_its_article(said: str, kind: str | None) -> None:
+    interview = Interview()
+    answered(interview, {"defendants[0].name": "Roe", "defendants[0].kind": said})
+    assert matter_of(interview).defendants[0].kind == kind
+
+
+def test_a_lawyer_is_asked_for_only_where_one_files() -> None:
+    interview = Interview()
+    answered(interview, {"matter.filer": "a clinic", "counsel[0].name": "Ann Poe", "counsel[0].bar_number": "0399"})
+    assert [(c.name, c.bar_number) for c in matter_of(interview).counsel] == [("Ann Poe", "0399")]
+    assert not any(q.key.startswith("counsel") for q in answered(Interview(), GIVEN))
+
+
+def test_sources_are_asked_before_the_events_that_name_them() -> None:
+    given = {
+        **GIVEN,
+        "sources[0].title": "Video of Officer Smith",
+        "sources[0].kind": "body-camera video",
+        "sources[0].exhibit": "no",
+        "events[0].sources[0].id": "video",
+        "events[0].sources[0].at": "03:12",
+    }
+    interview = Interview()
+    answered(interview, given)
+    matter = matter_of(interview)
+    assert [(s.id, s.kind, s.exhibit) for s in matter.sources] == [("source-1", "body_camera", None)]
+    assert [(s.id, s.at) for s in matter.events[0].sources] == [("source-1", "03:12")]
+    assert not any(".sources[" in q.key for q in answered(Interview(), GIVEN))  # none named, none asked for
+
+
+def test_a_prisoner_is_asked_why_the_procedure_could_not_be_used_and_for_earlier_suits() -> None:
+    given = {
+        **GIVEN,
+        "exhaustion.covers": "1",
+        "exhaustion.unavailable_because": "Officer Smith tore up the form.",
+        "exhaustion.not_filed_because": "none",  # nothing to say
+        "exhaustion.told[0].who": "the warden",
+        "exhaustion.told[0].when": "May 2, 2023",
+        "earlier_suits.none_ever": "no",
+        "earlier_suits.list[0].parties": "Roe v. Doe",
+        "earlier_suits.list[0].strike": "no",
+    }
+    interview = Interview()
+    put = answered(interview, given)
+    matter = matter_of(interview)
+    assert matter.exhaustion is not None
+    assert matter.exhaustion.covers == ("count-1",)
+    assert matter.exhaustion.unavailable_because == "Officer Smith tore up the form."
+    assert matter.exhaustion.not_filed_because is None
+    assert [(t.who, str(t.when)) for t in matter.exhaustion.told] == [("the warden", "2023-05-02")]
+    assert matter.earlier_suits is not None
+    assert [(s.parties, s.strike) for s in matter.earlier_suits.list] == [("Roe v. Doe", False)]
+    assert len({q.key for q in put}) == len(put)
+    never = answered(Interview(), {**GIVEN, "earlier_suits.none_ever": "yes"})
+    assert not any(q.key.startswith("earlier_suits.list") for q in never)
+    assert not any(q.key.startswith("exhaustion") for q in answered(Interview(), {"plaintiffs[0].name": "Ann Poe"}))
 
 
 def test_nothing_is_in_the_file_that_was_not_said() -> None:

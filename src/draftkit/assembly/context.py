@@ -14,7 +14,19 @@ from draftkit.assembly import form, narrative, sections
 from draftkit.assembly.counts import counts_of, is_state_law, municipal
 from draftkit.assembly.pieces import Blank, Paragraph, Paragraphs, Piece, Refs, Said, blank, paragraph_xml, stop, xml
 from draftkit.assembly.prayer import prayer
-from draftkit.assembly.wording import capacity, court_name, day, known, listed, name_of, parties, represents
+from draftkit.assembly.wording import (
+    INDIVIDUALLY,
+    apart,
+    capacity,
+    court_name,
+    day,
+    known,
+    listed,
+    name_of,
+    parties,
+    represents,
+    twice,
+)  # fmt: skip
 from draftkit.model.claims import ReliefKind
 from draftkit.model.events import Knowledge
 from draftkit.model.parties import CustodyStatus, Stage
@@ -165,7 +177,7 @@ def _caption(matter: Matter) -> JSON:
     plaintiffs = [
         {
             "name": name_of(matter, p.id) or blank("name"),
-            "note": f", {note}" if (note := represents(p)) else "",
+            "note": f", {note}" if (note := represents(p) or (INDIVIDUALLY if twice(matter, p) else "")) else "",
         }
         for p in matter.plaintiffs
     ]
@@ -189,11 +201,12 @@ def _introduction(matter: Matter, making: Paragraphs) -> list[Paragraph]:
     plaintiffs = parties(matter, [p.id for p in matter.plaintiffs]) or (Blank("plaintiff"),)
     defendants = parties(matter, [d.id for d in matter.defendants]) or (Blank("defendant"),)
     several = len(matter.plaintiffs) > 1
-    rights = list(dict.fromkeys(known(c.right) for c in matter.claims if known(c.right)))
-    named: list[Piece] = []
-    for right in rights:
-        named += ["; ", Said(right)] if named else [Said(right)]
-    about: tuple[Piece, ...] = (" over these rights: ", *named, ".") if named else (".",)
+    about: list[Piece] = []
+    for lead, state in ((" over these rights: ", False), (" under state law for: ", True)):
+        rights = dict.fromkeys(known(c.right) for c in matter.claims if known(c.right) and is_state_law(c) is state)
+        if rights:
+            about += [", and" if about else "", lead, *apart(rights)]
+    about.append(".")
     return [
         making.new(*plaintiffs, f" sue{'' if several else 's'} ", *defendants, *about),
         making.new(f"The events took place {narrative.days(matter.events)}."),

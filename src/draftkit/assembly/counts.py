@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.assembly.citations import circuit_of, cited
 from draftkit.assembly.pieces import Blank, Paragraph, Paragraphs, Piece, Refs, Said, said, stop
-from draftkit.assembly.wording import capacity, day, for_whom, known, listed, on, parties, party
+from draftkit.assembly.wording import capacity, day, for_whom, known, listed, on, parties, party, twice
 from draftkit.model.claims import Claim, FairWarning, MunicipalRoute, ReliefKind, Route, Theory
 from draftkit.model.matter import Switch
 from draftkit.model.parties import Capacity, DefendantKind
@@ -39,7 +39,7 @@ _ROUTES = {
     Route.OBVIOUS: "the obviousness of the wrong",
     Route.CONSENSUS: "a consensus of persuasive authority",
 }
-_CODE = re.compile(r"\d+ U\.S\.C\. §+ [\w().-]+")
+_CODE = re.compile(r"[^\n]*§+ [\w().:-]+")
 _DAMAGES = frozenset({ReliefKind.COMPENSATORY, ReliefKind.PUNITIVE, ReliefKind.NOMINAL})
 
 
@@ -84,8 +84,8 @@ def counts_of(matter: Matter, making: Paragraphs) -> list[Count]:
 def _count(claim: Claim, matter: Matter, making: Paragraphs, units: bool) -> Count:
     right = known(claim.right)
     title: tuple[Piece, ...] = (Said(right),) if right else (Blank(f"right that was violated (claim {claim.id})"),)
-    if claim.theory in _THEORIES and _THEORIES[claim.theory] not in right.lower():
-        title = (*title, f" ({_THEORIES[claim.theory]})")
+    if theory := theory_of(claim, matter):
+        title = (*title, f" ({theory})")
     statute = known(claim.statute)
     law: tuple[Piece, ...] = (_law(statute),) if statute else (Blank(f"statute or state law (claim {claim.id})"),)
     against = _against(claim, matter)
@@ -97,7 +97,7 @@ def _count(claim: Claim, matter: Matter, making: Paragraphs, units: bool) -> Cou
     made = [
         making.new(
             *plaintiffs, " bring" if len(set(claim.plaintiffs)) > 1 else " brings",
-            " this count", _for_whom(claim, matter), " under ", *law, " against ",
+            " this count", *_for_whom(claim, matter), " under ", *law, " against ",
             *against, ". It adopts ", *rests, " and no other paragraphs."
         )
     ]  # fmt: skip
@@ -115,21 +115,39 @@ def _count(claim: Claim, matter: Matter, making: Paragraphs, units: bool) -> Cou
     made += _notice(claim, making)
     if right:
         other = any(for_whom(matter.plaintiff(id)) for id in claim.plaintiffs)
-        whose: tuple[Piece, ...] = () if other else (" of ", *plaintiffs)
-        violated: tuple[Piece, ...] = (" violated this right", *whose, ": ", Said(right), stop(right))
-        made.append(making.new("By these acts and omissions, ", *_names(claim, matter), *violated))
+        names = _names(claim, matter)
+        if is_state_law(claim):  # a tort is no right of somebody's that is violated
+            several = len(_once(claim)) > 1
+            to: tuple[Piece, ...] = () if other else (" to ", *plaintiffs)
+            end: tuple[Piece, ...] = (f" {'are' if several else 'is'} liable", *to, " for this: ")
+        else:
+            end = (" violated this right", *(() if other else (" of ", *plaintiffs)), ": ")
+        made.append(making.new("By these acts and omissions, ", *names, *end, Said(right), stop(right)))
     warned = [_unit(claim, one.defendant, matter, making) for one in _once(claim)] if units else []
     return Count(title, (*law, "\nAgainst ", *against), tuple(made), tuple(unit for unit in warned if unit is not None))
 
 
+def theory_of(claim: Claim, matter: Matter) -> str:
+    """``failure to intervene``; ``""`` for who acted themself, and where the right says it already.
+
+    Of a private company it is said that its own policy or custom is meant: it is no municipality.
+    """
+    theory = _THEORIES.get(claim.theory, "") if claim.theory else ""
+    sued = [matter.defendant(a.defendant) for a in claim.against]
+    if claim.theory is Theory.MUNICIPAL and sued and all(d and d.kind is DefendantKind.PRIVATE for d in sued):
+        theory = "policy or custom of a private party"
+    return "" if theory in known(claim.right).lower() else theory
+
+
 def _law(statute: str) -> Piece:
-    """A statute of the United States Code is set so that no line ends after its §; any other law as it was written."""
+    """A law that ends in its section is set so that no line ends after the §; any other as it was written."""
     return statute if _CODE.fullmatch(statute) else Said(statute)
 
 
-def _for_whom(claim: Claim, matter: Matter) -> str:
-    """`` on behalf of M.R., a minor,`` where one plaintiff sues for somebody else."""
-    return for_whom(matter.plaintiff(claim.plaintiffs[0])) if len(claim.plaintiffs) == 1 else ""
+def _for_whom(claim: Claim, matter: Matter) -> tuple[Piece, ...]:
+    """`` on behalf of M.R., a minor,`` where one plaintiff sues for somebody else and the name does not say so."""
+    one = matter.plaintiff(claim.plaintiffs[0]) if len(claim.plaintiffs) == 1 else None
+    return () if one is None or twice(matter, one) else for_whom(one)
 
 
 def _once(claim: Claim) -> list[_One]:
@@ -208,11 +226,14 @@ def municipal(claim: Claim, matter: Matter, making: Paragraphs) -> list[Paragrap
             point += [" (", Said(source), ".)"] if source else []
             points.append(tuple(point))
         made.append(making.new("There were earlier incidents like this one:", points=points))
-    for text in (known(part.notice_to_policymaker), known(part.moving_force)):
+    for lead, text in (
+        ("What those who make policy knew: ", known(part.notice_to_policymaker)),
+        ("How this caused the harm: ", known(part.moving_force)),
+    ):
         if text:
-            made.append(making.new(Said(text), stop(text)))
+            made.append(making.new(lead, Said(text), stop(text)))
     if not known(part.moving_force):
-        made.append(making.new(Blank("how this policy or custom caused the harm"), "."))
+        made.append(making.new("How this caused the harm: ", Blank("how this policy or custom caused it"), "."))
     return made
 
 

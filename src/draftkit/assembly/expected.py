@@ -97,7 +97,10 @@ def _raw(matter: Matter, style: Style) -> Iterator[Raw]:
 
 
 def _parties(matter: Matter, style: Style) -> Iterator[Raw]:
-    by_lawyer = matter.matter.filer in (Filer.COUNSEL, Filer.CLINIC)
+    by_lawyer = bool(matter.counsel) or matter.matter.filer in (Filer.COUNSEL, Filer.CLINIC)
+    for n, lawyer in enumerate(matter.counsel):
+        for name in ("name", "firm", "bar_number", "mailing_address", "telephone", "email"):
+            yield f"counsel[{n}].{name}", getattr(lawyer, name), False
     form = style is not Style.PLEADING
     for n, plaintiff in enumerate(matter.plaintiffs):
         key = f"plaintiffs[{n}]"
@@ -114,7 +117,12 @@ def _parties(matter: Matter, style: Style) -> Iterator[Raw]:
         if held and style is not Style.FORM_NONPRISONER:
             yield f"{key}.custody.facility", plaintiff.custody.facility, False
             yield f"{key}.custody.prisoner_number", plaintiff.custody.prisoner_number, False
-        if plaintiff.represents is not None:
+        by = plaintiff.sues_by if plaintiff.sues_as_minor else None
+        if by is not None:
+            yield f"{key}.sues_by.name", by.name, False
+            for name in ("role", "authority"):
+                yield f"{key}.sues_by.{name}", getattr(by, name) if by.name or name == "authority" else None, False
+        if plaintiff.represents is not None and by is None:
             yield f"{key}.represents.authority", plaintiff.represents.authority, False
             named = plaintiff.represents.kind != "minor"
             yield f"{key}.represents.name", plaintiff.represents.name if named else None, False
@@ -171,9 +179,9 @@ def _event(key: str, event: Event) -> Iterator[Raw]:
 def _claim(key: str, claim: Claim, *, pleading: bool) -> Iterator[Raw]:
     yield f"{key}.right", claim.right, False
     if pleading:
-        # "42 U.S.C. § 1983" is set with no-break spaces; any other words of a law stand as they were written.
-        law = claim.statute or ""
-        yield f"{key}.statute", held_together(law) if re.fullmatch(r"\d+ U\.S\.C\. §+ [\w().-]+", law) else law, False
+        # A law that ends in its section is set with no-break spaces; any other law stands as it was written.
+        law = for_word(claim.statute or "")[0]
+        yield f"{key}.statute", held_together(law) if re.fullmatch(r"[^\n]*§+ [\w().:-]+", law) else law, False
         for n, element in enumerate(claim.elements):
             yield f"{key}.elements[{n}].name", element.name, False
             yield f"{key}.elements[{n}].note", element.note, False

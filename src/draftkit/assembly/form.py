@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from draftkit.assembly.counts import theory_of
 from draftkit.assembly.pieces import blank, plain
 from draftkit.assembly.sections import CUSTODY, looks_of, other_names
-from draftkit.assembly.wording import STATES, adult, capacity, county, day, known, name_of, represents, roughly
+from draftkit.assembly.wording import STATES, by_whom, capacity, county, day, known, name_of, represents, roughly
 from draftkit.model.events import Precision
 from draftkit.model.parties import Capacity, CustodyStatus, DefendantKind, Identity, Plaintiff
 
@@ -62,11 +63,12 @@ def _plaintiff(one: Plaintiff, matter: Matter, prisoner: bool) -> list[dict[str,
     rows = [_row("Name", name_of(matter, one.id), blank("name"))]
     rows.append(_row("Other names used", names, blank("all other names used, or none")))
     if one.sues_as_minor:
-        rows.append(_row("Sues by", blank(adult(one))))
+        rows.append(_row("Sues by", plain(by_whom(one))))
     elif one.represents is not None:
         rows.append(_row("Suing", represents(one)))
-    if one.represents is not None and known(one.represents.authority):
-        rows.append(_row("By what authority", one.represents.authority))
+    given = one.sues_by if one.sues_as_minor and one.sues_by else one.represents
+    if given is not None and known(given.authority):
+        rows.append(_row("By what authority", given.authority))
     if prisoner:
         rows.append(_row("Prisoner number", one.custody.prisoner_number, blank("prisoner number, or none")))
         rows.append(_row("Institution", one.custody.facility, blank("jail or prison, or none")))
@@ -112,9 +114,10 @@ def _defendant(one: Defendant, matter: Matter) -> list[dict[str, str]]:
 
 def _right(matter: Matter, number: int) -> dict[str, str]:
     claim = matter.claims[number]
+    label = known(claim.right) or blank(f"right that was violated (claim {claim.id})")
     against = ", ".join(dict.fromkeys(name_of(matter, a.defendant) for a in claim.against))
     return {
-        "label": known(claim.right) or blank(f"right that was violated (claim {claim.id})"),
+        "label": label + (f" ({theory})" if (theory := theory_of(claim, matter)) else ""),
         "value": against or blank(f"defendants of claim {claim.id}"),
     }
 

@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from draftkit.papers.motion import MotionGround, MotionRead
 
 _CHECK = "# Read from the motion by draftkit: compare every line with the paper."
+_POSTURES = {
+    Posture.DISMISS: r"\bdismiss\b|\b12\(b\)",
+    Posture.PLEADINGS: r"\bjudgment on the pleadings\b|\b12\(c\)",
+    Posture.SUMMARY_JUDGMENT: r"\bsummary judgment\b|\bRule 56\b",
+}
+"""Words of a title by kind of motion."""
 _SCHEMA_SECTIONS = re.compile(r"\n\n(?=# )")
 
 
@@ -43,7 +49,7 @@ def motion_part(read: MotionRead, matter: Matter | None) -> Motion:
     return Motion(
         title=_title(read.title),
         movants=movants,
-        posture=read.posture,
+        posture=told_posture(read),
         immunity=raised,
         grounds=tuple(_ground(n, g, matter) for n, g in enumerate(read.grounds, 1)),
         cited_authority=tuple(
@@ -53,6 +59,13 @@ def motion_part(read: MotionRead, matter: Matter | None) -> Motion:
         ),
         extrinsic=tuple(Extrinsic(what=o.what, video=o.video) for o in read.outside),
     )
+
+
+def told_posture(read: MotionRead) -> Posture | None:
+    """Which motion it is; None where the title names two kinds (``or, in the alternative``): nobody guesses."""
+    words = read.title or ""
+    named = [p for p, pattern in _POSTURES.items() if re.search(pattern, words, re.IGNORECASE)]
+    return read.posture if len(named) < 2 else None
 
 
 def with_motion(matter: Matter, read: MotionRead) -> Matter:
@@ -145,6 +158,8 @@ def _answers(read: MotionRead, motion: Motion) -> Iterator[str]:
     yield "opposition:"
     if motion.posture is not Posture.SUMMARY_JUDGMENT:
         yield "  amend_choice:  # oppose, amend or both; once without leave within 21 days, Fed. R. Civ. P. 15(a)(1)(B)"
+    yield "  waiver:  # only where immunity was raised late or given up: the papers and their dates"
+    yield "  discretionary_authority:  # only where an act lay outside it: which act, and why"
     yield "  prong_one_factors:  # why the court should decide on the violation; only what has text is printed"
     for name, about in (
         ("legal_question", "the question of law, in one sentence"),
@@ -165,7 +180,7 @@ def _answers(read: MotionRead, motion: Motion) -> Iterator[str]:
         for case in motion.cited_authority:
             yield f"    - case: {scalar(case.case)}"
             yield "      why:  # why it does not govern"
-    if read.facts and motion.posture is Posture.SUMMARY_JUDGMENT:
+    if read.facts and motion.posture in (Posture.SUMMARY_JUDGMENT, None):
         yield "  response_to_facts:"
         for number, quoted in read.facts:
             yield f"    - number: {scalar(str(number.number))}  # {quoted.text[:90]}"

@@ -86,7 +86,7 @@ def _act(event: Event, matter: Matter, title: str, before: Event | None) -> tupl
     lead += said(known(event.what), f"what was done: {title}")
     if basis and event.knowledge is not Knowledge.INFORMATION_AND_BELIEF:
         lead += [" This is known from: ", Said(basis), stop(basis)]
-    return (*lead, " ", *_who(event, matter, title), *sources(event.sources, matter))
+    return (*lead, *_who(event, matter, title), *sources(event.sources, matter))
 
 
 def sources(refs: tuple[SourceRef, ...], matter: Matter) -> tuple[Piece, ...]:
@@ -106,23 +106,27 @@ def sources(refs: tuple[SourceRef, ...], matter: Matter) -> tuple[Piece, ...]:
 def _who(event: Event, matter: Matter, title: str) -> tuple[Piece, ...]:
     """``Defendant R. Lopez did this to Plaintiff John Doe. Defendant K. Reyes was present. Ana Ruiz witnessed it.``
 
-    What a plaintiff did is never said to be done "to" somebody: the two are named together.
+    What a plaintiff did is never said to be done "to" somebody: the two are named together. What the only plaintiff
+    did alone the words of the event say already.
     """
     who = event.who
     out: list[Piece] = []
     by_plaintiff = any(matter.plaintiff(id) is not None for id in who.actors)
     others = [id for id in who.targets if id not in who.actors]
-    if who.actors and others and by_plaintiff:
-        out += ["This was between ", *parties(matter, who.actors), " and ", *parties(matter, others), "."]
+    alone = len(matter.plaintiffs) == 1 and set(who.actors) == {matter.plaintiffs[0].id} and not others
+    if alone:
+        pass
+    elif who.actors and others and by_plaintiff:
+        out += [" This was between ", *parties(matter, who.actors), " and ", *parties(matter, others), "."]
     elif who.actors and others and not any(matter.defendant(id) for id in who.actors):
         # Help is not done "to" somebody: what a person who is not sued did is said without that word.
-        out += [*parties(matter, who.actors), " did this. It concerned ", *parties(matter, others), "."]
+        out += [" ", *parties(matter, who.actors), " did this. It concerned ", *parties(matter, others), "."]
     elif who.actors and others:
-        out += [*parties(matter, who.actors), " did this to ", *parties(matter, others), "."]
+        out += [" ", *parties(matter, who.actors), " did this to ", *parties(matter, others), "."]
     elif who.actors:
-        out += [*parties(matter, who.actors), " did this."]
+        out += [" ", *parties(matter, who.actors), " did this."]
     else:
-        out += [Blank(f"who did this: {title}"), "."]
+        out += [" ", Blank(f"who did this: {title}"), "."]
     doing = {*who.actors, *who.targets}
     present = [id for id in who.present if id not in doing]
     if present:

@@ -1,21 +1,27 @@
-"""A matter, the motion and a template in, an opposition out: a skeleton built, read back and compared."""
+"""A matter, the motion and a template in, an opposition out: a skeleton built, read back and compared.
+
+The same makes the reply that a court orders to an answer under Rule 7(a).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from draftkit import shipped
 from draftkit.assembly import opposition_cover, opposition_proof, rendering
 from draftkit.assembly.complaint import readable, removed_characters
+from draftkit.assembly.motion_to_matter import told_posture
 from draftkit.assembly.opposition_context import context_of
 from draftkit.assembly.opposition_tables import HERE, with_contents
 from draftkit.assembly.word.finish import BLANK, finished
 from draftkit.assembly.wording import name_of
+from draftkit.authorities.districts import circuit_of
 from draftkit.errors import BrokenData
 from draftkit.model.motion import Posture
-from draftkit.model.parties import Filer
+from draftkit.model.parties import Filer, Stage
 
 if TYPE_CHECKING:
     from draftkit.assembly.opposition_argument import Argued
@@ -27,13 +33,28 @@ if TYPE_CHECKING:
     from draftkit.model.matter import Matter
     from draftkit.papers.motion import MotionRead
 
-TEMPLATES = {Posture.SUMMARY_JUDGMENT: "summary_judgment.docx"}
-_DISMISS = "motion_to_dismiss.docx"
+
+class Paper(StrEnum):
+    """Which paper is written: an opposition to a motion, or a reply under Rule 7(a) to an answer."""
+
+    OPPOSITION = "opposition"
+    RULE7_REPLY = "rule7-reply"
+
+
+_STAGES = {Stage.OPPOSITION_MTD: Posture.DISMISS, Stage.OPPOSITION_SJ: Posture.SUMMARY_JUDGMENT}
+UNKNOWN_MOTION = (
+    "Which motion it is nobody has said, so the order is that of an answer to a motion to dismiss, with blanks. "
+    "Say it with --posture, or as posture under motion in the matter file, and write it again."
+)
+OTHER_CIRCUIT = (
+    "A reply of this kind is the Fifth Circuit’s practice. Elsewhere file one only where the court orders it "
+    "(Fed. R. Civ. P. 7(a)(7)), and in the form that the order asks."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class BuiltOpposition:
-    """A finished skeleton. ``data`` is the .docx.
+    """A finished skeleton. ``data`` is the .docx. ``posture`` is None where nobody said which motion it answers.
 
     ``argued`` are the decisions of the comparison tables with what they are worth; ``authorities`` every decision
     printed, by id; ``pages`` the printed page of each citation of the table of authorities by id, None without
@@ -41,7 +62,8 @@ class BuiltOpposition:
     """
 
     data: bytes
-    posture: Posture
+    paper: Paper
+    posture: Posture | None
     blanks: tuple[Blank, ...]
     questions: tuple[str, ...]
     argued: tuple[Argued, ...]
@@ -55,36 +77,44 @@ class BuiltOpposition:
 def build(
     matter: Matter,
     *,
+    paper: Paper | None = None,
     posture: Posture | None = None,
     read: MotionRead | None = None,
     template: bytes | None = None,
     pages: bool | None = None,
 ) -> BuiltOpposition:
-    """The opposition of ``matter`` to its motion.
+    """The opposition of ``matter`` to its motion, or its reply to an answer.
 
-    ``posture`` overrides the matter's; ``read`` is the motion as it was read, for what the matter does not record.
-    ``pages`` as in :func:`~draftkit.assembly.toa_build.build_toa`. Raises BadTemplate where the template cannot be
-    filled in or leaves something out, OutputFailed where the finished file does not say what the matter says.
+    ``paper`` and ``posture`` override the matter's; ``read`` is the motion as it was read, for what the matter does not
+    record. ``pages`` as in :func:`~draftkit.assembly.toa_build.build_toa`. Raises BadTemplate where the template cannot
+    be filled in or leaves something out, OutputFailed where the finished file does not say what the matter says.
     """
-    asked = posture or (matter.motion.posture if matter.motion else None) or (read.posture if read else None)
-    chosen = asked or Posture.DISMISS
-    made = context_of(matter, posture=chosen)
-    source = template if template is not None else shipped_template(chosen)
+    paper = paper or (Paper.RULE7_REPLY if matter.matter.stage is Stage.RULE7_REPLY else Paper.OPPOSITION)
+    reply = paper is Paper.RULE7_REPLY
+    chosen = Posture.DISMISS if reply else posture or posture_of(matter, read)
+    made = context_of(matter, posture=chosen, reply=reply)
+    source = template if template is not None else shipped_template(chosen, paper)
     if template is not None:
         readable(template)
     seen = opposition_proof.Seen((), 0)
     # Twice: the cover sheet lists the blanks, and the certificate the words, of the file itself.
     for _ in range(2):
-        sheet = opposition_cover.cover(matter, chosen, questions=made.questions, seen=seen, read=read)
+        sheet = opposition_cover.cover(matter, chosen, questions=made.questions, seen=seen, read=read, reply=reply)
         words = opposition_proof.certificate(matter, seen.words)
         values = {**made.values, "contents_here": HERE, "certificate": words, "cover": sheet}
         data = _filled(source, matter, values, trusted=template is None)
         seen = opposition_proof.look(data)
     data, shown, remarks = _with_tables(with_contents(data), pages)
-    opposition_proof.prove(data, matter, record=chosen is Posture.SUMMARY_JUDGMENT, own_template=template is not None)
+    record = chosen is Posture.SUMMARY_JUDGMENT
+    opposition_proof.prove(data, matter, record=record, reply=reply, own_template=template is not None)
+    if chosen is None:
+        remarks = (UNKNOWN_MOTION, *remarks)
+    if reply and circuit_of(matter.court) != "ca5":
+        remarks = (OTHER_CIRCUIT, *remarks)
     return BuiltOpposition(
         data=data,
-        posture=chosen,
+        paper=paper,
+        posture=None if reply else chosen,
         blanks=seen.blanks,
         questions=tuple(made.questions),
         argued=tuple(made.argued),
@@ -96,9 +126,19 @@ def build(
     )
 
 
-def shipped_template(posture: Posture) -> bytes:
-    """The template for a posture, as it ships. Raises BrokenData when it is missing."""
-    path = shipped.data_root() / "templates" / "opposition" / TEMPLATES.get(posture, _DISMISS)
+def posture_of(matter: Matter, read: MotionRead | None) -> Posture | None:
+    """Which motion it is, as the matter says, or else the motion itself; None where neither does."""
+    stated = matter.motion.posture if matter.motion else None
+    stage = _STAGES.get(matter.matter.stage) if matter.matter.stage else None
+    return stated or stage or (told_posture(read) if read else None)
+
+
+def shipped_template(posture: Posture | None, paper: Paper = Paper.OPPOSITION) -> bytes:
+    """The template for a paper and posture, as it ships. Raises BrokenData when it is missing."""
+    name = "summary_judgment.docx" if posture is Posture.SUMMARY_JUDGMENT else "motion_to_dismiss.docx"
+    if paper is Paper.RULE7_REPLY:
+        name = "rule7_reply.docx"
+    path = shipped.data_root() / "templates" / "opposition" / name
     try:
         return path.read_bytes()
     except OSError:

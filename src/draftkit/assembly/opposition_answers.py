@@ -27,7 +27,17 @@ RULINGS = {
     Ruling.LEAVE_TO_AMEND: "leave to amend is granted",
     Ruling.PROCEEDS_REGARDLESS: "immunity does not apply; the claim goes on",
 }
-_IMMUNITY = re.compile(r"\bimmun|\bclearly[- ]established\b", re.IGNORECASE)
+_IMMUNITY = re.compile(r"\bqualified(?:ly)?[ -]+immun|^\W*immun|\bclearly[- ]established\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:absolute|legislative|judicial|prosecutorial|witness|sovereign|eleventh[- ]amendment|state[- ]law|statutory"
+    r"|official|governmental)(?:\W+(?!qualified)\w+){0,2}\W+immun"
+    r"|\b(?:limitations?|untimely|time[- ]barred|tolling|heck|exhaust\w*|grievances?|plra|service|served|jurisdiction"
+    r"|venue|standing|moot\w*|ripe\w*|abst\w+|younger|preclu\w+|res judicata|estop\w*|shotgun|group pleading|rule 8"
+    r"|notice of claim|punitive|injuncti\w+|damages|bifurcat\w*|severance|fictitious|doe defendants?|bivens"
+    r"|eleventh amendment|supplemental)\b",
+    re.IGNORECASE,
+)
+"""Words of a ground that the parts on the two questions do not answer."""
 
 
 def _rich(*pieces: Piece) -> JSON:
@@ -51,6 +61,8 @@ def ground(one: Ground, matter: Matter) -> JSON:
         claims = [claim]
     if not claims and _IMMUNITY.search(one.heading):
         claims = [c for c in matter.claims if people(c, matter)]
+    if one.defendant:
+        claims = [c for c in claims if one.defendant in {a.defendant for a in c.against}] or claims
     where = ""
     if page := known(one.page):
         ecf = known(motion.ecf)
@@ -58,7 +70,7 @@ def ground(one: Ground, matter: Matter) -> JSON:
     text: tuple[Piece, ...] = (Blank("the answer to this ground - silence can be read as consent - the motion"),)
     if response:
         text = (Said(response), stop(response))
-    elif claims and all(people(c, matter) for c in claims):
+    elif claims and all(people(c, matter) for c in claims) and not _ELSEWHERE.search(one.heading):
         parts = "in the parts on the violation and on clearly established law"
         text = ("This ground is answered under ", *claims_named(claims, matter), f", {parts}.")
     return {"heading": _rich("The motion says: “", Said(known(one.heading)), "”", where), "text": _rich(*text)}
@@ -93,13 +105,25 @@ def asked_rulings(matter: Matter) -> list[tuple[str, tuple[Piece, ...], str, str
     return rows
 
 
+def in_short(matter: Matter) -> list[Piece]:
+    """The rulings asked in one sentence: ``On Count I, Defendants A and B: ...; on Count II, ...``."""
+    grouped: dict[tuple[str, str], list[tuple[Piece, ...]]] = {}
+    for count, who, _, ruling, _ in asked_rulings(matter):
+        of = grouped.setdefault((count, ruling), [])
+        of += [who] if who not in of else []
+    out: list[Piece] = []
+    for (count, ruling), them in grouped.items():
+        out += [f"; on {count}, as to " if out else f"On {count}, as to ", *listed(them), f": {ruling}"]
+    return out
+
+
 def rulings(matter: Matter, facts: Facts) -> list[JSON]:
     """The table of rulings, each with the cite of the facts."""
     rows = []
     for count, who, capacity, ruling, id in asked_rulings(matter):
         claim = matter.claim(id)
         cite = facts.cites(claim.events) if claim else ()
-        shown = cite or (Blank("cites"),)
+        shown = cite if cite and not isinstance(cite[0], Blank) else (Blank("cites"),)
         rows.append(
             {"count": count, "defendant": _rich(*who), "capacity": capacity, "ruling": ruling, "facts": _rich(*shown)}
         )

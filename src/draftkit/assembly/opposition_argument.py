@@ -31,6 +31,8 @@ Cites = Callable[[Iterable[str]], tuple[Piece, ...]]
 
 SUGGESTED = 2
 """Decisions of the records offered beside those that the person named, for each claim and defendant."""
+LIKE = 0.4
+"""Likeness to the facts, of 1, without which a decision that does not bind is not offered."""
 
 HELD = {
     "found": "found a violation",
@@ -39,6 +41,17 @@ HELD = {
     "assumed": "assumed a violation without deciding",
     "not-reached": "did not decide the violation",
 }
+_PARTS = {
+    Theory.SUPERVISORY: (
+        "a supervisor’s own part: order, knowledge, what was left undone, and how that caused the violation - nobody "
+        "answers for another’s act - the circuit’s test"
+    ),
+    Theory.FAILURE_TO_INTERVENE: (
+        "the chance to step in: where this defendant stood, how long, what could be done - it is the claim - the facts"
+    ),
+    Theory.CONSPIRACY: "the agreement: who, when, and what shows it - it is the claim - the facts",
+}
+"""What has to be shown of a defendant who did not do the deed."""
 SETTLED = {
     "yes": "clearly established",
     "no": "not clearly established",
@@ -89,6 +102,8 @@ def defendant_rows(claim: Claim, matter: Matter, cites: Cites) -> list[JSON]:
         if facts:
             out += [" Known then: ", *_semicolons(facts), ". ", *cites(e.id for e in acts if e.why.known_to_actor)]
         rows.append({"text": {"xml": xml(tuple(out))}})
+    if claim.theory in _PARTS:
+        rows.append({"text": {"xml": xml((Blank(_PARTS[claim.theory]),))}})
     return rows
 
 
@@ -108,14 +123,17 @@ class Comparing:
     readings: dict[str, Reading]
     claims: dict[str, ImmunityClaim]
     argued: list[Argued]
+    others_count: bool = True
+    """False where the circuit's row says that decisions of other circuits do not clearly establish law there."""
 
     def units(self, claim: Claim) -> list[JSON]:
         """One unit for each individual defendant of a claim."""
-        by_defendant = {u.defendant: u for u in claim.fair_warning}
-        return [
-            self._unit(claim, id, by_defendant.get(id) or FairWarning(defendant=id))
-            for id in people(claim, self.matter)
-        ]
+        return [self.unit(claim, id) for id in people(claim, self.matter)]
+
+    def unit(self, claim: Claim, id: str) -> JSON:
+        """The unit of one defendant (by id) of a claim."""
+        own = next((u for u in claim.fair_warning if u.defendant == id), None)
+        return self._unit(claim, id, own or FairWarning(defendant=id))
 
     def _unit(self, claim: Claim, id: str, unit: FairWarning) -> JSON:
         right = said(
@@ -126,7 +144,8 @@ class Comparing:
         offered = [self._row(claim, id, w, None, given=False) for w in self._offered(claim, unit)]
         missing = not any(r["standing"] for r in rows)
         moment = self.claims[claim.id].incident if claim.id in self.claims else None
-        date = day(PartialDate(moment.first)) if moment else "the events"
+        first = own[0] if (own := self._own_days(claim, id)) else moment.first if moment else None
+        date = day(PartialDate(first)) if first else "the events"
         return {
             "heading": {"xml": xml((*party(self.matter, id), "."))},
             "right": {"xml": xml(("The right, as conduct: ", *right))},
@@ -188,20 +207,30 @@ class Comparing:
         """Decisions to read that the person did not name: those that help most, with likeness."""
         named = {found[0].id for name in (unit.lead_case, *unit.other_authority) if (found := confirmed(name or ""))}
         reading = self.readings.get(claim.id)
-        helpful = [s.weighed for s in reading.helpful if s.weighed.authority.id not in named] if reading else []
-        helpful = [w for w in helpful if w.authority.citation and w.sure]
-        binding = [w for w in helpful if w.worth in (Worth.ESTABLISHES, Worth.SHOWS)]
-        return (binding or helpful)[: SUGGESTED if named else SUGGESTED + 1]
+        helpful = [s for s in reading.helpful if s.weighed.authority.id not in named] if reading else []
+        helpful = [s for s in helpful if s.weighed.authority.citation and s.weighed.sure]
+        binding = [s for s in helpful if s.weighed.worth in (Worth.ESTABLISHES, Worth.SHOWS)]
+        others = [s for s in helpful if s not in binding and s.likeness >= LIKE and self.others_count]
+        many = SUGGESTED if named else SUGGESTED + 1
+        if binding and others and max(s.likeness for s in binding) < LIKE:
+            binding = [*binding[: many - 1], others[0]]  # nearer to the facts than any decision that binds
+        return [s.weighed for s in (binding or others)[:many]]
 
     def _weighed(self, authority: Authority, claim: Claim) -> Weighed:
         return weigh(authority, self.claims[claim.id], obvious=True)
+
+    def _own_days(self, claim: Claim, id: str) -> tuple[str, str] | None:
+        """First and last day (ISO) of the acts of one defendant in a claim; None where none is dated."""
+        moments = [e.when for e in self.matter.events_of(claim) if id in e.who.actors]
+        days = [d for m in moments for d in (m.first_day, m.last_day) if d]
+        return (min(days), max(days)) if days else None
 
     def _row(self, claim: Claim, id: str, row: Weighed, unit: FairWarning | None, *, given: bool) -> JSON:
         """One decision; one that came too late is struck through, with the reason."""
         self.argued.append(Argued(claim.id, id, row, given))
         authority, name = row.authority, row.authority.name
         late = row.before is False and row.worth not in (Worth.SHOWS, Worth.ESTABLISHES)
-        case, when = xml(self.citer.whole(authority)), xml(self._when(row))
+        case, when = xml(self.citer.whole(authority)), xml(self._when(row, claim, id))
         out = Blank(f"take {name} out of the table - it came after the events and gave no notice - the dates")
         return {
             "case": {"xml": runs.struck(case) if late else case},
@@ -219,14 +248,21 @@ class Comparing:
         compared = _compared(unit, "this decision")
         return {"case": {"xml": xml((case,))}, "when": empty, "held": empty, **compared, "late": "", "standing": False}
 
-    def _when(self, row: Weighed) -> tuple[Piece, ...]:
+    def _when(self, row: Weighed, claim: Claim, id: str) -> tuple[Piece, ...]:
         when = day(PartialDate(row.authority.decided))
         days = row.days_before
         if days is None:
             return (when, "; ", Blank("days before the events"))
-        apart = f"{abs(days):,} day{'s' * (abs(days) != 1)} {'before' if days >= 0 else 'after'} the events"
+        moment = self.claims[claim.id].incident
+        events = "the last of the events" if moment is not None and moment.continuing else "the events"
+        apart = f"{abs(days):,} day{'s' * (abs(days) != 1)} {'before' if days >= 0 else 'after'} {events}"
         binds = "binds here" if row.binding else "does not bind here" if row.binding is False else ""
-        return ("; ".join(filter(None, (when, apart, binds))),)
+        told = "; ".join(filter(None, (when, apart, binds)))
+        own = self._own_days(claim, id)
+        if row.before and own is not None and row.authority.decided >= own[1]:
+            acted = day(PartialDate(own[1]))
+            return (told, "; ", Blank(f"whether it gave notice, after this Defendant’s own acts ({acted}) - the dates"))
+        return (told,)
 
 
 def _compared(unit: FairWarning | None, name: str) -> JSON:

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from draftkit.assembly import opposition_answers as answers
 from draftkit.assembly import opposition_law as law
+from draftkit.assembly import opposition_reply as rule7
 from draftkit.assembly.opposition_argument import (
     Argued,
     Comparing,
-    claims_named,
     count_of,
     defendant_rows,
     element_rows,
@@ -24,16 +24,18 @@ from draftkit.assembly.opposition_argument import (
 )
 from draftkit.assembly.opposition_facts import Facts, facts_of
 from draftkit.assembly.opposition_theirs import Theirs
+from draftkit.assembly.opposition_threshold import raised, threshold
 from draftkit.assembly.pieces import Blank, Piece, Said, blank, stop, xml
-from draftkit.assembly.wording import day, known, parties
+from draftkit.assembly.wording import known, parties
 from draftkit.authorities.circuits import Confidence, circuit_law
 from draftkit.authorities.districts import circuit_of
 from draftkit.authorities.records import Records
 from draftkit.immunity.claims import of_matter
+from draftkit.immunity.moments import in_words
 from draftkit.immunity.suggesting import reading_for
-from draftkit.model.claims import Claim, ReliefKind, Theory
+from draftkit.model.claims import Claim
 from draftkit.model.motion import Motion, Posture
-from draftkit.model.parties import Capacity, Filer
+from draftkit.model.parties import Filer
 
 if TYPE_CHECKING:
     from draftkit.model.authority import Authority
@@ -51,6 +53,14 @@ _FACTORS = {
 }
 
 
+_TITLES = {
+    Posture.DISMISS: "Motion to Dismiss",
+    Posture.PLEADINGS: "Motion for Judgment on the Pleadings",
+    Posture.SUMMARY_JUDGMENT: "Motion for Summary Judgment",
+}
+_WHICH = "to dismiss, on the pleadings or for summary judgment - its title; then posture in the matter file"
+
+
 @dataclass
 class OppositionContext:
     """``values`` for the template, and what was cited, argued with and left as a question."""
@@ -62,18 +72,22 @@ class OppositionContext:
     questions: list[str] = field(default_factory=list)
 
 
-def context_of(matter: Matter, *, posture: Posture) -> OppositionContext:
+def context_of(matter: Matter, *, posture: Posture | None, reply: bool = False) -> OppositionContext:
     """Everything an opposition template may use. The order of making is the order of the paper.
+
+    ``posture`` None: nobody knows which motion it is, and what depends on it is a blank. ``reply``: a reply to an
+    answer under Rule 7(a), with the values that its template has besides.
 
     Raises what making the complaint raises, and BadUsage for a district that is in no circuit draftkit knows.
     """
-    return _Maker(matter, posture).made()
+    made = _Maker(matter, posture)
+    return made.reply() if reply else made.made()
 
 
 class _Maker:
     """Makes the parts of one opposition, in the order of the paper: the first citation of a case is the full one."""
 
-    def __init__(self, matter: Matter, posture: Posture) -> None:
+    def __init__(self, matter: Matter, posture: Posture | None) -> None:
         self.matter, self.posture = matter, posture
         self.motion = matter.motion or Motion()
         self.answers = matter.opposition
@@ -88,28 +102,35 @@ class _Maker:
         self.readings = {c.id: reading_for(c, self.records, set()) for c in found}
         self.argued: list[Argued] = []
 
-    def made(self) -> OppositionContext:
-        base = self.facts.values
-        theirs = Theirs(self.matter, self.citer, self.claims)
+    def reply(self) -> OppositionContext:
+        """A reply under Rule 7(a) to the answer that pleads immunity."""
         values: JSON = {
-            **{k: base[k] for k in ("court", "caption", "filer_block", "signatures")},
-            "date": blank("date of signing"),
+            **self._shared(),
+            "title": rule7.title(self.matter),
+            "defense": rule7.defense(self.matter, self.citer, self.law),
+            "standard": self._standard(),
+            "fair_warning": self._rich(self.citer.quoted(law.FAIR_WARNING)),
+            "replies": rule7.replies(self.matter, self.facts, self._comparing()),
+        }
+        return self._finished(values)
+
+    def made(self) -> OppositionContext:
+        """An opposition to a motion."""
+        values: JSON = {
+            **self._shared(),
             "title": self._title(),
-            "complaint": self.facts.name,
             "sj": self.record,
             "motion": self._motion(),
             "introduction": self._introduction(),
             "issues": [{"xml": xml(i)} for i in self._issues()],
-            "facts": self.facts.groups(),
             "standard": self._standard(),
-            "threshold": self._threshold(),
+            "threshold": threshold(self.matter, self.citer),
+            "raised": raised(self.matter, self.citer, self.law),
             "request": self._request(),
             "claims": self._claims(),
             "fair_warning": self._rich(self.citer.quoted(law.FAIR_WARNING)),
             "outside": self._outside(),
-            "their_cases": list(theirs.cases()),
-            "their_rules": theirs.rules(),
-            "adverse": list(theirs.adverse(self.readings.values())),
+            **self._theirs(),
             "each_defendant": self._rich(self.citer.quoted(law.EACH_DEFENDANT)),
             "grounds": [answers.ground(g, self.matter) for g in answers.grounds(self.matter)],
             "no_grounds": self._rich(
@@ -119,13 +140,38 @@ class _Maker:
             "not_appealable": self._rich(self.citer.quoted(law.NOT_APPEALABLE)) if self.record else "",
             "fallbacks": [{"xml": xml(f)} for f in answers.fallbacks(self.matter)],
             "rulings": answers.rulings(self.matter, self.facts),
-            "service": self._rich(
-                (Blank("how, when and on whom this was served - every paper is served - the docket lists counsel"),)
-            ),
             **answers.of_record(self.matter, wanted=self.record),
         }
+        return self._finished(values)
+
+    def _theirs(self) -> JSON:
+        """The motion's cases and the adverse ones it does not name; made when the parts before them are."""
+        theirs = Theirs(self.matter, self.citer, self.claims, frozenset(self.citer.used))
+        return {
+            "their_cases": list(theirs.cases()),
+            "their_rules": theirs.rules(),
+            "adverse": list(theirs.adverse(self.readings.values())),
+        }
+
+    def _shared(self) -> JSON:
+        """What every paper has: caption, facts, signatures, service."""
+        base = self.facts.values
+        served = Blank("how, when and on whom this was served - every paper is served - the docket lists counsel")
+        return {
+            **{k: base[k] for k in ("court", "caption", "filer_block", "signatures")},
+            "date": blank("date of signing"),
+            "complaint": self.facts.name,
+            "facts": self.facts.groups(),
+            "service": self._rich((served,)),
+        }
+
+    def _finished(self, values: JSON) -> OppositionContext:
         questions = [f"{s.text} ({s.confidence.value})" for s in law.to_ask(self.law)]
         return OppositionContext(values, self.facts, self.argued, dict(self.citer.used), questions)
+
+    def _comparing(self) -> Comparing:
+        count = self.law is None or self.law.consensus_counts.value is not False
+        return Comparing(self.matter, self.citer, self.readings, self.claims, self.argued, others_count=count)
 
     @staticmethod
     def _rich(pieces: tuple[Piece, ...]) -> JSON:
@@ -136,13 +182,9 @@ class _Maker:
     def _title(self) -> str:
         several = len(self.matter.plaintiffs) > 1
         named = known(self.motion.title)
-        kinds = {
-            Posture.SUMMARY_JUDGMENT: "Motion for Summary Judgment",
-            Posture.PLEADINGS: "Motion for Judgment on the Pleadings",
-        }
         ecf = known(self.motion.ecf)
         number = f" (ECF No. {ecf})" if ecf else ""
-        fallback = f"Defendants’ {kinds.get(self.posture, 'Motion to Dismiss')}"
+        fallback = f"Defendants’ {_TITLES[self.posture] if self.posture else blank(f'motion - {_WHICH}')}"
         return f"{'Plaintiffs’' if several else 'Plaintiff’s'} Opposition to {short_title(named) or fallback}{number}"
 
     def _motion(self) -> JSON:
@@ -150,13 +192,13 @@ class _Maker:
             Blank("who brings the motion - its title - the motion"),
         )
         ecf = known(self.motion.ecf)
+        kind = blank("to dismiss, or for what - the motion’s title")
+        if self.posture:
+            kind = _TITLES[self.posture].removeprefix("Motion ").lower()
         return {
             "movants": self._rich(movants),
             "cite": f"ECF No. {ecf}" if ecf else "Motion",
-            "kind": {
-                Posture.SUMMARY_JUDGMENT: "for summary judgment",
-                Posture.PLEADINGS: "for judgment on the pleadings",
-            }.get(self.posture, "to dismiss"),
+            "kind": kind,
         }
 
     def _introduction(self) -> list[JSON]:
@@ -165,13 +207,10 @@ class _Maker:
         rights = list(dict.fromkeys(known(c.right) for c in self.matter.claims if known(c.right)))
         named = [p for n, r in enumerate(rights) for p in (("; " if n else ""), Said(r))]
         story = Blank("the facts in one paragraph, with cites - a judge reads this first - the facts below")
-        asked: list[Piece] = []
-        for row in answers.asked_rulings(self.matter):
-            asked += ["; " if asked else "", f"{row[0]} ", *row[1], ": ", row[3]]
         verb = "sues" if len(self.matter.plaintiffs) < 2 else "sue"
         return [
             {"text": self._rich((*who, f" {verb} ", *them, " over these rights: ", *named, ". ", story))},
-            {"text": self._rich(("The rulings asked are these. ", *asked, "."))},
+            {"text": self._rich(("The rulings asked are these. ", *answers.in_short(self.matter), "."))},
         ]
 
     def _issues(self) -> Iterator[tuple[Piece, ...]]:
@@ -180,27 +219,22 @@ class _Maker:
         for claim in self._individual():
             who = parties(self.matter, people(claim, self.matter))
             moment = self.claims[claim.id].incident if claim.id in self.claims else None
-            then: tuple[Piece, ...] = (f" by {self._day(moment.first)}",) if moment else (" at the time",)
+            then = " at the time"
+            if moment is not None:
+                then = f" when each acted, {in_words(moment)}" if moment.continuing else f" by {in_words(moment)}"
             yield (
                 f"{count_of(claim, self.matter)}: whether the {source} {verb} that ",
                 *who,
                 " violated this right: ",
                 Said(known(claim.right) or claim.id),
                 "; and whether it was clearly established",
-                *then,
-                ".",
+                f"{then}.",
             )
-
-    @staticmethod
-    def _day(iso: str) -> str:
-        from draftkit.model.place import PartialDate
-
-        return day(PartialDate(iso))
 
     def _standard(self) -> JSON:
         pro_se = self.matter.matter.filer not in (Filer.COUNSEL, Filer.CLINIC)
         quotes = (*law.SUMMARY_JUDGMENT,) if self.record else (*law.PLEADING, *(law.WITHOUT_LAWYER if pro_se else ()))
-        first = self.citer.quoted(quotes)
+        first = self.citer.quoted(quotes) if self.posture else (Blank(f"standard of this motion - {_WHICH}"),)
         immunity = self.citer.quoted(law.IMMUNITY)
         burden: tuple[Piece, ...]
         if self.law is not None and self.law.burden.confidence is Confidence.VERIFIED:
@@ -225,46 +259,7 @@ class _Maker:
             "sources": sources,
         }
 
-    # what immunity does not reach, and the request
-
-    def _threshold(self) -> list[JSON]:
-        rows: list[tuple[Piece, ...]] = []
-        entity = [c for c in self.matter.claims if not people(c, self.matter) and c.theory is not Theory.STATE_TORT]
-        if entity:
-            whom = parties(self.matter, [a.defendant for c in entity for a in c.against])
-            rows.append(
-                (
-                    *claims_named(entity, self.matter),
-                    " is brought against ",
-                    *whom,
-                    ". ",
-                    *self.citer.quoted(law.ENTITY),
-                )
-            )
-        official = [c for c in self.matter.claims if any(a.capacity is Capacity.OFFICIAL for a in c.against)]
-        if official:
-            quoted = self.citer.quoted(law.OFFICIAL)
-            rows.append(
-                (*claims_named(official, self.matter), " also names a Defendant in official capacity. ", *quoted)
-            )
-        orders = [r for r in self.matter.relief if r.kind in (ReliefKind.INJUNCTION, ReliefKind.DECLARATION)]
-        if orders:
-            rows.append(
-                (
-                    "The complaint also asks for an order or a declaration, not for damages only. ",
-                    *self.citer.quoted(law.DAMAGES_ONLY),
-                )
-            )
-        state = [c for c in self.matter.claims if c.theory is Theory.STATE_TORT]
-        if state:
-            rows.append(
-                (
-                    *claims_named(state, self.matter),
-                    " rests on state law. ",
-                    Blank("what immunity state law gives - federal immunity is another defense - state code"),
-                )
-            )
-        return [{"text": self._rich(row)} for row in rows]
+    # the request
 
     def _request(self) -> JSON:
         """The request to decide whether there was a violation: only with reasons that the person gave."""
@@ -279,7 +274,7 @@ class _Maker:
     # the claims
 
     def _claims(self) -> list[JSON]:
-        comparing = Comparing(self.matter, self.citer, self.readings, self.claims, self.argued)
+        comparing = self._comparing()
         rows = []
         for claim in self._individual():
             who = parties(self.matter, people(claim, self.matter))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from draftkit.assembly.opposition_reply import pleading
 from draftkit.assembly.wording import day, known, name_of
 from draftkit.authorities import local_rules
 from draftkit.authorities.courts import court_id
+from draftkit.authorities.districts import circuit_of
 from draftkit.model.citation import Verdict
-from draftkit.model.motion import AmendChoice, Motion, Posture, Prong
+from draftkit.model.motion import AmendChoice, Motion, Posture, Prong, Rule7Reply
 
 if TYPE_CHECKING:
     from draftkit.assembly.opposition_proof import Seen
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
     from draftkit.papers.motion import MotionRead
 
 _OPEN = "not answered in the matter file yet"
+_PARAGRAPHS = (
+    "9. Paragraph numbers:",
+    "those of the complaint that draftkit makes from this matter file; compare with the paper that was filed",
+)
 _AMEND = {
     AmendChoice.OPPOSE: "oppose only",
     AmendChoice.AMEND: "amend instead",
@@ -26,12 +32,19 @@ _PRONGS = {Prong.VIOLATION: "the violation", Prong.CLEARLY_ESTABLISHED: "clearly
 
 
 def cover(
-    matter: Matter, posture: Posture, *, questions: Iterable[str], seen: Seen, read: MotionRead | None
+    matter: Matter,
+    posture: Posture | None,
+    *,
+    questions: Iterable[str],
+    seen: Seen,
+    read: MotionRead | None,
+    reply: bool = False,
 ) -> dict[str, Any]:
     """The values of the cover sheet. Blanks are listed in words, so that the list itself holds none."""
     listed = [f"{b.where}: {b.what}" for b in seen.blanks]
+    gate = _reply_gate(matter) if reply else _gate(matter, posture)
     return {
-        "gate": [{"question": q, "answer": a} for q, a in _gate(matter, posture)],
+        "gate": [{"question": q, "answer": a} for q, a in gate],
         "local": list(local(matter, seen.words)),
         "questions": list(questions),
         "contradicted": list(_contradicted(read)) if read else [],
@@ -40,7 +53,26 @@ def cover(
     }
 
 
-def _gate(matter: Matter, posture: Posture) -> Iterator[tuple[str, str]]:
+def _reply_gate(matter: Matter) -> Iterator[tuple[str, str]]:
+    """The questions before a reply to an answer."""
+    of = (matter.opposition.rule7_reply if matter.opposition else None) or Rule7Reply()
+    here = circuit_of(matter.court) == "ca5"
+    where = "in the Fifth Circuit" if here else "outside the Fifth Circuit: only where the court ordered one"
+    number = known(of.order_ecf)
+    yield (
+        "1. Did the court order this reply?",
+        (f"ECF No. {number}" if number else _OPEN) + f"; {where}. Fed. R. Civ. P. 7(a)(7). Read what the order asks.",
+    )
+    yield "2. Due:", day(of.due) if of.due else f"{_OPEN}; the order says it"
+    answer = known(of.answer_ecf)
+    yield "3. The answer that pleads immunity:", f"ECF No. {answer}" if answer else _OPEN
+    who = ", ".join(name_of(matter, id) for id in pleading(matter))
+    yield "4. Whose defense it answers:", who or _OPEN
+    yield "5. Facts that the complaint lacks:", "ask whether the complaint should be amended, too"
+    yield _PARAGRAPHS[0].replace("9.", "6."), _PARAGRAPHS[1]
+
+
+def _gate(matter: Matter, posture: Posture | None) -> Iterator[tuple[str, str]]:
     motion = matter.motion or Motion()
     answers = matter.opposition
     yield (
@@ -49,6 +81,7 @@ def _gate(matter: Matter, posture: Posture) -> Iterator[tuple[str, str]]:
             Posture.DISMISS: "to dismiss, Fed. R. Civ. P. 12(b)(6)",
             Posture.PLEADINGS: "for judgment on the pleadings, Fed. R. Civ. P. 12(c)",
             Posture.SUMMARY_JUDGMENT: "for summary judgment, Fed. R. Civ. P. 56",
+            None: f"{_OPEN}; its title says it. The order below is that for a motion to dismiss",
         }[posture],
     )
     filed = day(motion.filed) if motion.filed else _OPEN
@@ -87,10 +120,12 @@ def _gate(matter: Matter, posture: Posture) -> Iterator[tuple[str, str]]:
         "8. Claims that immunity cannot reach:",
         f"{len(entity)} of {len(matter.claims)} (entities, official capacity)" if matter.claims else _OPEN,
     )
-    yield (
-        "9. Paragraph numbers:",
-        "those of the complaint that draftkit makes from this matter file; compare with the paper that was filed",
-    )
+    yield _PARAGRAPHS
+    if not (answers and known(answers.waiver)):
+        yield (
+            "10. Was immunity pleaded in an answer, and in time?",
+            f"{_OPEN}; where it was not, say so under waiver in the matter file",
+        )
 
 
 def local(matter: Matter, words: int) -> Iterator[str]:

@@ -44,7 +44,8 @@ class Facts:
         """The cite that shows these events, with its full stop; nothing for no event."""
         ids = [id for id in dict.fromkeys(events) if self.matter.event(id) is not None]
         if self.record:
-            return self._of_record(ids)
+            found = self._of_record(ids)
+            return (Blank("record cite of these facts"), ".") if found and isinstance(found[0], Blank) else found
         numbers = sorted({n for id in ids for n in self.of_event.get(id, ())})
         return (f"{self.name} {paragraph_signs(numbers)}.",) if numbers else ()
 
@@ -60,7 +61,7 @@ class Facts:
         return (
             (*out, ".")
             if out
-            else (Blank("record cite - a fact needs one on this motion - declaration, exhibit, deposition"), ".")
+            else (Blank("record cite - each fact needs one on this motion - declaration, exhibit, deposition"), ".")
         )
 
     def groups(self) -> list[JSON]:
@@ -73,6 +74,8 @@ class Facts:
     def _told(self, event: Event) -> Iterator[Piece]:
         paragraphs = narrative.paragraphs_of(event, self.matter, Paragraphs())
         numbers = self.of_event.get(event.id, ())
+        shown = self._of_record([event.id]) if self.record else ()
+        open_ = bool(shown) and isinstance(shown[0], Blank)  # one blank for all that is told of an event
         for at, paragraph in enumerate(paragraphs):
             yield " " if at else ""
             if at == 0:
@@ -81,9 +84,9 @@ class Facts:
                 yield from said(known(event.what), f"what was done: {event.id}")
             else:
                 yield from _flat(paragraph)
-            yield " "
+            yield " " if not open_ or at == len(paragraphs) - 1 else ""
             if self.record:
-                yield from self._of_record([event.id])
+                yield from shown if not open_ or at == len(paragraphs) - 1 else ()
             elif at < len(numbers):
                 yield f"{self.name} {paragraph_signs([numbers[at]])}."
 

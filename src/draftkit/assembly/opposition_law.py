@@ -71,6 +71,7 @@ IMMUNITY = (
     Quote("", "harlow-v-fitzgerald", "Qualified or “good faith” immunity is"),
     Quote("", "ashcroft-v-al-kidd", "Qualified immunity shields federal"),
 )
+PLEADED = IMMUNITY[:1]
 EACH_DEFENDANT = (Quote("", "ashcroft-v-iqbal", "Because vicarious liability is inapplicable"),)
 ENTITY = (
     Quote(
@@ -168,7 +169,10 @@ class Citer:
         return (Italic(authority.name), f", {authority.citation} {decided(authority)}{notes}")
 
     def statement(self, statement: Statement) -> tuple[Piece, ...]:
-        """A verified statement of a circuit's law with the authorities that a source confirmed."""
+        """A verified statement of a circuit's law with the authorities that a source confirmed.
+
+        One of which this copy has no record is printed with a blank that says so.
+        """
         out: list[Piece] = [statement.text]
         confirmed = [c for c in statement.authorities if c.confirmed]
         confirmed = [c for c in confirmed if c.pin_verified] or confirmed
@@ -178,18 +182,18 @@ class Citer:
 
     def _stated(self, cited: Cited) -> tuple[Piece, ...]:
         name, _, rest = cited.cite.partition(", ")
-        held = next((a for a in self.records.cases if f"{a.citation} " in f"{rest} "), None)
+        volume, _, closing = rest.partition(" (")
+        held = next((a for a in self.records.cases if volume in a.citations), None)
         if held is not None:
             self.used[held.id] = held
         page = cited.pin if cited.pin_verified else None
-        volume, _, closing = rest.partition(" (")
+        look: tuple[Piece, ...] = ()
+        if held is None:
+            look = (" ", Blank(f"open {name} and read it - no record here confirms it - the opinion"))
         if page:
-            return (Italic(name), f", {volume}, {page} ({closing}")
-        return (
-            Italic(name),
-            f", {volume} ({closing}, at ",
-            Blank(f"page of {name} - the table does not confirm it - the opinion"),
-        )
+            return (Italic(name), f", {volume}, {page} ({closing}", *look)
+        asked = Blank(f"page of {name} - the table does not confirm it - the opinion")
+        return (Italic(name), f", {volume} ({closing}, at ", asked, *look)
 
 
 def decided(authority: Authority) -> str:
@@ -219,6 +223,17 @@ def to_ask(law: CircuitLaw | None) -> tuple[Statement, ...]:
     if law is None:
         return ()
     return tuple(s for s in law.statements if s.confidence is not Confidence.VERIFIED)
+
+
+def asks_discretion(law: CircuitLaw | None) -> Statement | None:
+    """The statement by which this circuit asks the officer to show discretionary authority first; None without one."""
+    return next((s for s in law.statements if "discretionary authority" in s.text), None) if law else None
+
+
+def reply_rule(law: CircuitLaw | None) -> Statement | None:
+    """The circuit's verified statement on replies under Rule 7(a); None for a circuit whose row has none."""
+    found = (s for s in law.statements if "Rule 7(a) reply" in s.text) if law else ()
+    return next((s for s in found if s.confidence is Confidence.VERIFIED), None)
 
 
 def _inside_quotation(text: str) -> str:

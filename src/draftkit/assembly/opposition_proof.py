@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.assembly.expected import all_texts
 from draftkit.assembly.opposition_argument import people
+from draftkit.assembly.opposition_reply import pleading
 from draftkit.assembly.pieces import blank
 from draftkit.assembly.proof import Blank
 from draftkit.assembly.word.clean import for_word
@@ -63,13 +64,13 @@ def certificate(matter: Matter, words: int) -> str:
     )
 
 
-def prove(data: bytes, matter: Matter, *, record: bool, own_template: bool) -> None:
+def prove(data: bytes, matter: Matter, *, record: bool, own_template: bool, reply: bool = False) -> None:
     """Compare the finished file with the matter.
 
     Raises OutputFailed (BadTemplate for a template of the person's own), naming the key that is missing; the message
     holds no text of the matter.
     """
-    fault = next(_faults(_read(data), matter, record=record), None)
+    fault = next(_faults(_read(data), matter, record=record, reply=reply), None)
     if fault is None:
         return
     if own_template:
@@ -77,8 +78,9 @@ def prove(data: bytes, matter: Matter, *, record: bool, own_template: bool) -> N
     raise OutputFailed(f"Nothing was written. {fault}", "Please report this; your text is not needed.")
 
 
-def expected(matter: Matter, *, record: bool) -> Iterator[tuple[str, str | None]]:
-    """Key and text of everything of the matter that an opposition must hold."""
+def expected(matter: Matter, *, record: bool, reply: bool = False) -> Iterator[tuple[str, str | None]]:
+    """Key and text of everything of the matter that an opposition must hold, or a reply to an answer."""
+    answering = set(pleading(matter))
     for n, event in enumerate(matter.events):
         yield f"events[{n}].what", event.what
         yield f"events[{n}].result", event.result
@@ -87,8 +89,9 @@ def expected(matter: Matter, *, record: bool) -> Iterator[tuple[str, str | None]
         for m, words in enumerate(event.words):
             yield f"events[{n}].words[{m}].text", words.text
     for n, claim in enumerate(matter.claims):
-        yield f"claims[{n}].right", claim.right
-        reached = people(claim, matter)
+        reached = [id for id in people(claim, matter) if not reply or id in answering]
+        if reached or not reply:
+            yield f"claims[{n}].right", claim.right
         for m, unit in enumerate(claim.fair_warning):
             if unit.defendant not in reached:
                 continue
@@ -99,6 +102,8 @@ def expected(matter: Matter, *, record: bool) -> Iterator[tuple[str, str | None]
             for i, difference in enumerate(unit.differences):
                 yield f"{key}.differences[{i}].fact", difference.fact
                 yield f"{key}.differences[{i}].why_immaterial", difference.why_immaterial
+    if reply:
+        return
     for n, ground in enumerate(matter.motion.grounds if matter.motion else ()):
         yield f"motion.grounds[{n}].heading", ground.heading
     answers = matter.opposition
@@ -108,6 +113,8 @@ def expected(matter: Matter, *, record: bool) -> Iterator[tuple[str, str | None]
         yield f"opposition.answers[{n}].response", answer.response
     for n, one in enumerate(answers.distinguish):
         yield f"opposition.distinguish[{n}].why", one.why
+    yield "opposition.waiver", answers.waiver
+    yield "opposition.discretionary_authority", answers.discretionary_authority
     yield "opposition.fallbacks.leave_to_amend", answers.fallbacks.leave_to_amend
     for n, response in enumerate(answers.response_to_facts if record else ()):
         yield f"opposition.response_to_facts[{n}].note", response.note
@@ -115,10 +122,10 @@ def expected(matter: Matter, *, record: bool) -> Iterator[tuple[str, str | None]
         yield f"opposition.additional_facts[{n}].text", fact_.text
 
 
-def _faults(draft: Draft, matter: Matter, *, record: bool) -> Iterator[str]:
+def _faults(draft: Draft, matter: Matter, *, record: bool, reply: bool) -> Iterator[str]:
     text = draft.text
     own = []
-    for key, said in expected(matter, record=record):
+    for key, said in expected(matter, record=record, reply=reply):
         cleaned, _ = for_word(said or "")
         if not cleaned or cleaned.lower() in (NOT_KNOWN, "not_known"):
             continue

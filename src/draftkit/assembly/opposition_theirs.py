@@ -32,24 +32,43 @@ class Theirs:
     matter: Matter
     citer: Citer
     claims: Mapping[str, ImmunityClaim]
+    above: frozenset[str]
+    """Ids of the decisions that the parts before this one cite."""
 
     def cases(self) -> Iterator[JSON]:
         """A row for each of them, but for those cited for a general rule (see :meth:`rules`)."""
         for name, authority, weighed in self._cited():
-            if weighed is None or weighed.worth is not Worth.STANDARD or self._answered(name, authority):
+            if authority is None or not self._for_rule(name, authority, weighed):
                 yield self._row(name, authority, weighed)
+
+    def _for_rule(self, name: str, authority: Authority, weighed: Weighed | None) -> bool:
+        """Whether a case states a rule and nothing else of this matter; the person may answer it all the same."""
+        if weighed is None or weighed.worth is not Worth.STANDARD or self._answered(name, authority):
+            return False
+        rights = {claim.right for claim in self.claims.values()}
+        decided = "standard" not in authority.role and any(r.right in rights for r in authority.rulings)
+        return authority.id in self.above or not decided
 
     def rules(self) -> JSON | str:
         """One sentence on the cases that the motion cites for general rules; nothing without any."""
-        rules = [
-            a
-            for name, a, w in self._cited()
-            if a is not None and w is not None and w.worth is Worth.STANDARD and not self._answered(name, a)
-        ]
+        rules = [a for name, a, w in self._cited() if a is not None and self._for_rule(name, a, w)]
         if not rules:
             return ""
-        named: list[Piece] = [p for n, a in enumerate(rules) for p in ("; " if n else "", *self.citer.whole(a))]
-        return _rich("The motion also cites decisions for general rules, which the parts above take up: ", *named, ".")
+        met = [a for a in rules if a.id in self.above]
+        out: list[Piece] = []
+        if met:
+            out += [
+                "The motion also cites decisions for general rules, which the parts above take up: ",
+                *self._named(met),
+                ".",
+            ]
+        if others := [a for a in rules if a not in met]:
+            out += [" " if met else "", "The motion cites ", *self._named(others), " for a rule. "]
+            out.append(Blank("whether each states the rule as the motion says, and what follows here - the opinions"))
+        return _rich(*out)
+
+    def _named(self, cases: list[Authority]) -> list[Piece]:
+        return [p for n, a in enumerate(cases) for p in ("; " if n else "", *self.citer.whole(a))]
 
     def adverse(self, readings: Iterable[Reading]) -> Iterator[JSON]:
         """Decisions against the person that the records hold and the motion does not name."""

@@ -55,7 +55,7 @@ def serve(data: bytearray) -> Iterator[Any]:
         yield {"failed": type(error).__name__}
 
 
-_REMEDY = "Look at its marks with: draftkit complaint --check-template FILE"
+_REMEDY = "Look at its marks with --check-template FILE, of the same command."
 
 
 def _failed(kind: str) -> BadTemplate:

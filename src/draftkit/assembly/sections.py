@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from draftkit.assembly.narrative import sources
 from draftkit.assembly.pieces import Blank, Paragraph, Paragraphs, Piece, Refs, Said, blank, said, stop
 from draftkit.assembly.wording import (
+    INDIVIDUALLY,
     adult,
     apart,
     article,
+    by_whom,
     capacity,
     county,
     day,
@@ -20,11 +22,12 @@ from draftkit.assembly.wording import (
     on,
     parties,
     party,
-    represents,
+    representing,
+    twice,
 )  # fmt: skip
 from draftkit.model.claims import Injury
 from draftkit.model.matter import CriminalCase, YesNo
-from draftkit.model.parties import CustodyStatus, Defendant, DefendantKind, Filer, Identity, Plaintiff
+from draftkit.model.parties import Counsel, CustodyStatus, Defendant, DefendantKind, Filer, Identity, Plaintiff
 
 if TYPE_CHECKING:
     from draftkit.model.matter import Exhaustion, Matter
@@ -47,8 +50,8 @@ KINDS = {
 
 def plaintiff(one: Plaintiff, matter: Matter, making: Paragraphs) -> Paragraph:
     """``Plaintiff John Doe resides in Washoe County.`` and the custody at filing."""
-    name = party(matter, one.id)
-    out: list[Piece] = [*name]
+    name = name_of(matter, one.id)
+    out: list[Piece] = ["Plaintiff ", Said(name) if name else Blank(f"name of {one.id}")]
     if one.minor:
         out.append(", a minor")
     aliases = [(Said(alias),) for alias in other_names(one)]
@@ -56,10 +59,13 @@ def plaintiff(one: Plaintiff, matter: Matter, making: Paragraphs) -> Paragraph:
         out += [", also known as ", *listed(aliases)]
     out += [","] if one.minor or aliases else []
     if one.represents is not None or one.sues_as_minor:
-        out += [" sues by ", Blank(adult(one))] if one.sues_as_minor else [f" sues {represents(one)}"]
-        authority = known(one.represents.authority) if one.represents else ""
+        out += [" sues ", *(("by ", *by_whom(one)) if one.sues_as_minor else representing(one))]
+        given = one.sues_by if one.sues_as_minor and one.sues_by else one.represents
+        authority = known(given.authority) if given else ""
         out += [". The authority for this: ", Said(authority)] if authority else []
         out.append(f"{stop(authority) if authority else '.'} Plaintiff")
+    elif twice(matter, one):
+        out.append(f" sues {INDIVIDUALLY}. Plaintiff")
     if where := known(one.county):
         out += [" resides in ", *county(where), "."]
     elif known(one.custody.facility):
@@ -189,9 +195,11 @@ def injury(one: Injury, matter: Matter, making: Paragraphs) -> Paragraph:
     """The harm, who caused it by which paragraphs, and the treatment asked, given and refused."""
     who = party(matter, one.plaintiff) if one.plaintiff else ("Plaintiff",)
     # Whose body or loss it was, the file does not say where somebody sues for another; so neither is said.
-    other = for_whom(matter.plaintiff(one.plaintiff or ""))
-    suffered = f" sues{other} for this injury: " if other else " suffered this injury: "
-    out: list[Piece] = [*who, suffered, *said(one.description, "the injury")]
+    hurt = matter.plaintiff(one.plaintiff or "")
+    other = for_whom(hurt)
+    told = () if hurt is None or twice(matter, hurt) else other
+    suffered: tuple[Piece, ...] = (" sues", *told, " for this injury: ") if other else (" suffered this injury: ",)
+    out: list[Piece] = [*who, *suffered, *said(one.description, "the injury")]
     refs = making.about(one.events)
     if one.caused_by:
         out += [" ", *parties(matter, one.caused_by), " caused it"]
@@ -240,13 +248,11 @@ def criminal_case(case: CriminalCase | None, making: Paragraphs) -> list[Paragra
 def signatures(matter: Matter) -> list[dict[str, object]]:
     """One block for each signer: name, role, and the lines that Fed. R. Civ. P. 11(a) asks for.
 
-    A lawyer signs for every plaintiff; the matter file holds no lawyer's data, so those lines are blanks.
+    A lawyer signs for every plaintiff; of the first one everything is asked, of the others what the file says.
     """
-    if matter.matter.filer in (Filer.COUNSEL, Filer.CLINIC):
-        lines = [blank(f"{what}") for what in ("name of counsel", "firm or clinic", "bar number")]
-        contact = [blank(f"{what} of counsel") for what in ("address", "telephone", "e-mail")]
-        several = "s" if len(matter.plaintiffs) > 1 else ""
-        return [{"name": lines[0], "role": f"Counsel for Plaintiff{several}", "lines": [*lines[1:], *contact]}]
+    if matter.counsel or matter.matter.filer in (Filer.COUNSEL, Filer.CLINIC):
+        role = f"Counsel for Plaintiff{'s' if len(matter.plaintiffs) > 1 else ''}"
+        return [_lawyer(one, role, first=number == 0) for number, one in enumerate(matter.counsel or (None,))]
     blocks: list[dict[str, object]] = []
     for one in matter.plaintiffs:
         held = one.custody
@@ -266,9 +272,30 @@ def signatures(matter: Matter) -> list[dict[str, object]]:
                 lines.append(answer or blank(label))
         minor = one.sues_as_minor
         role = f"for Plaintiff {name_of(matter, one.id)}, a minor" if minor else "Plaintiff, without a lawyer"
-        blocks.append({"name": blank(adult(one)) if minor else name_of(matter, one.id), "role": role, "lines": lines})
+        adults = known(one.sues_by.name) if one.sues_by else ""
+        name = (adults or blank(adult(one))) if minor else name_of(matter, one.id)
+        blocks.append({"name": name, "role": role, "lines": lines})
     missing = [blank(f"{what}") for what in ("mailing address", "telephone", "e-mail")]
     return blocks or [{"name": blank("name"), "role": "Plaintiff", "lines": missing}]
+
+
+def _lawyer(one: Counsel | None, role: str, *, first: bool) -> dict[str, object]:
+    """A lawyer's signature block; a blank for each line that the first signer owes and the file does not have."""
+    asked = {
+        "firm": "firm or clinic",
+        "bar_number": "bar number",
+        "mailing_address": "address of counsel",
+        "telephone": "telephone of counsel",
+        "email": "e-mail of counsel",
+    }
+    lines = []
+    for key, what in asked.items():
+        answer = known(getattr(one, key)) if one else ""
+        if key == "bar_number" and answer.isdecimal():
+            answer = f"Bar No. {answer}"
+        if answer or first:
+            lines.append(answer or blank(what))
+    return {"name": known(one.name) if one else blank("name of counsel"), "role": role, "lines": lines}
 
 
 def exhibits(matter: Matter) -> list[dict[str, str]]:

@@ -5,19 +5,26 @@ The template's text is parsed by jinja2 in the sandbox that also fills it; nothi
 
 from __future__ import annotations
 
+import base64
 import difflib
 import io
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from draftkit.assembly.opposition_vocabulary import OPPOSITION, RECORD, REPLY
 from draftkit.assembly.rendering import environment
-from draftkit.assembly.vocabulary import NEEDED, VOCABULARY, Vocabulary
+from draftkit.assembly.vocabulary import COMPLAINT, Names, Vocabulary
 from draftkit.errors import BadTemplate
 
 if TYPE_CHECKING:
     from jinja2 import nodes
+
+
+KINDS = {"complaint": COMPLAINT, "opposition": OPPOSITION, "summary-judgment": RECORD, "rule7-reply": REPLY}
+"""The names of each kind of template; "opposition" is one to a motion to dismiss or for judgment on the pleadings."""
 
 
 @dataclass
@@ -28,6 +35,8 @@ class Found:
     unknown: list[str] = field(default_factory=list)
     wrong_way: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
+    unprintable: list[str] = field(default_factory=list)
+    """Names left out without which a matter that has such texts cannot be printed; no fault where none has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +47,8 @@ class _Known:
     part: Vocabulary | None
 
 
-def examine(template: bytes) -> Found:
-    """What a template uses; it is looked at in a child process with limits, as any stranger's file.
+def examine(template: bytes, kind: str = "complaint") -> Found:
+    """What a template of a kind (:data:`KINDS`) uses; it is looked at in a child process, as any stranger's file.
 
     Raises BadTemplate when it is no Word file, or its marks cannot be read.
     """
@@ -49,8 +58,9 @@ def examine(template: bytes) -> Found:
 
     readable(template)
     limits = Limits(cpu=20, wall=40.0, memory=1 << 30)
+    order = json.dumps({"template": base64.b64encode(template).decode(), "kind": kind}).encode()
     try:
-        for answer in stream("draftkit.assembly.template_check:serve", template, limits, needs=NEEDS):
+        for answer in stream("draftkit.assembly.template_check:serve", order, limits, needs=NEEDS):
             if isinstance(answer, str):
                 raise BadTemplate(answer, "Mend it in Word.")
             return Found(**answer)
@@ -63,13 +73,14 @@ def examine(template: bytes) -> Found:
 
 def serve(data: bytearray) -> Iterator[Any]:
     """The child's side of :func:`examine`."""
+    order = json.loads(bytes(data))
     try:
-        yield asdict(examined(bytes(data)))
+        yield asdict(examined(base64.b64decode(order["template"]), KINDS[order["kind"]]))
     except BadTemplate as fault:
         yield fault.message
 
 
-def examined(template: bytes) -> Found:
+def examined(template: bytes, names: Names = COMPLAINT) -> Found:
     """As :func:`examine`, in this process. Raises BadTemplate for a mark that cannot be read."""
     from jinja2 import TemplateSyntaxError
 
@@ -80,13 +91,20 @@ def examined(template: bytes) -> Found:
         except TemplateSyntaxError as fault:
             said = re.sub(r"<[^>]*>", "", fault.message or "")[:200]
             raise BadTemplate(f"A mark in {part} of the template cannot be read: {said}", "Mend it in Word.") from None
-        scope = {name: _Known(name, below) for name, below in VOCABULARY.items()}
-        _Walk(found).block(tree.body, scope)
+        scope = {name: _Known(name, below) for name, below in names.known.items()}
+        _Walk(found, names.page).block(tree.body, scope)
     found.used = sorted(dict.fromkeys(found.used))
     found.unknown, found.wrong_way = (list(dict.fromkeys(one)) for one in (found.unknown, found.wrong_way))
-    found.missing = [
-        f"{name}: {_about(name)}" for name in NEEDED if not any(_covers(used, name) for used in found.used)
-    ]
+    form = any(used.startswith("form.") for used in found.used)
+    told = [name for name in names.told if not (form and name in names.in_forms)]
+    found.missing, found.unprintable = (
+        [
+            f"{name}: {_about(name, names.known)}"
+            for name in wanted
+            if not any(_covers(used, name) for used in found.used)
+        ]
+        for wanted in (names.needed, told)
+    )
     return found
 
 
@@ -105,8 +123,8 @@ def _sources(template: bytes) -> Iterator[tuple[str, str]]:
 class _Walk:
     """Goes through a parsed template with the names that each place can see."""
 
-    def __init__(self, found: Found) -> None:
-        self._found = found
+    def __init__(self, found: Found, page: str) -> None:
+        self._found, self._page = found, page
         self._inside_text = False
 
     def block(self, body: list[nodes.Node], scope: dict[str, _Known]) -> None:
@@ -197,9 +215,20 @@ class _Walk:
 
     def _unknown(self, shown: str, name: str, among: dict[str, Vocabulary] | dict[str, _Known]) -> None:
         near = difflib.get_close_matches(name, list(among), 1, 0.6)
-        known = ", ".join(sorted(among)) if len(among) < 12 else "see docs/complaint.md"
+        owner = shown.rpartition(".")[0]
+        dotted = f"{owner}." if owner and "[]" not in owner else ""
+        if not near and not owner:  # a part of one of these, written without it
+            parts = {
+                n: top
+                for top, one in among.items()
+                if isinstance(one, _Known) and isinstance(one.part, dict)
+                for n in one.part
+            }
+            near = difflib.get_close_matches(name, list(parts), 1, 0.6)
+            dotted = f"{parts[near[0]]}." if near else ""
+        known = ", ".join(sorted(among)) if len(among) < 12 else f"see {self._page}"
         hint = (
-            f"did you mean {near[0]}?"
+            f"did you mean {dotted}{near[0]}?"
             if near
             else f"known here: {known}"
             if among
@@ -218,8 +247,7 @@ def _covers(used: str, needed: str) -> bool:
     return used == needed or used.startswith((f"{needed}.", f"{needed}["))
 
 
-def _about(name: str) -> str:
-    part: Vocabulary = VOCABULARY
+def _about(name: str, part: Vocabulary) -> str:
     for step in name.split("."):
         if isinstance(part, dict):
             part = part[step]

@@ -51,6 +51,10 @@ class Table:
         return tuple(entry for entry in self.entries if entry.category is category)
 
 
+_AFTER_CAPTION = re.compile(r"[\s,.;]*(?:(?:Case|Civil|Civ\.|Cause|Docket|No\.)[^\n]{0,80})?", re.IGNORECASE)
+"""What may stand in the line of a caption after the parties: the number of the case."""
+
+
 def table_of(draft: Draft, citations: Sequence[Citation]) -> Table:
     """The table of authorities of ``draft``, whose citations are ``citations``.
 
@@ -59,9 +63,21 @@ def table_of(draft: Draft, citations: Sequence[Citation]) -> Table:
     gathering = _Gathering(citations)
     for citation in citations:
         block = draft.block_at(citation.span[0])
-        if not block.is_table_of and not block.part.startswith(_REPEATED):
-            gathering.add(citation)
+        if block.is_table_of or block.part.startswith(_REPEATED) or _is_own_name(draft, citation):
+            continue
+        gathering.add(citation)
     return gathering.table()
+
+
+def _is_own_name(draft: Draft, citation: Citation) -> bool:
+    """Whether this is the draft's own caption: a name of a case alone in its line, with nothing it refers back to."""
+    if citation.kind is not Kind.NAME_ONLY or citation.resolves_to is not None:
+        return False
+    start, end = citation.span
+    before = draft.text[draft.text.rfind("\n", 0, start) + 1 : start]
+    stop = draft.text.find("\n", end)
+    after = draft.text[end : stop if stop >= 0 else len(draft.text)]
+    return not before.strip() and _AFTER_CAPTION.fullmatch(after) is not None
 
 
 class _Gathering:

@@ -101,9 +101,9 @@ class _Builder:
         prove(self._data, final, change)
         told = [f"The table stands {how}."]
         if removed:
-            told.append(f"{removed} mark{'s' * (removed != 1)} of an older table were taken out of the copy.")
+            told.append(f"{removed} mark{'s' * (removed != 1)} of an older table: taken out of the copy.")
         if renewed:
-            told.append(f"{renewed} page number{'s' * (renewed != 1)} of the table of contents were renewed.")
+            told.append(f"{renewed} page number{'s' * (renewed != 1)} of the table of contents: renewed.")
         if made.signed:
             told.append("The draft has a digital signature. It does not hold for the copy, which is another file.")
         return Built(final, self._table, pages, located.unmarked, (*told, *self._remarks))

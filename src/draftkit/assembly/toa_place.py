@@ -96,7 +96,13 @@ def _caption(blocks: Sequence[Block]) -> int:
     """How many blocks at the start are the caption: a table with the parties, and the title in capitals under it."""
     first = blocks[:_CAPTION_BLOCKS]
     tabled = [n for n, b in enumerate(first) if b.part == "table 1"]
-    if not tabled or not any(_PARTIES.search(first[n].text) for n in tabled):
+    # A table of the text names cases too: it stands below a heading or a paragraph of the text.
+    above = first[: tabled[0]] if tabled else []
+    if any(
+        b.part == "body" and ((b.heading and not _OF_CAPTION.search(b.text)) or len(b.text) > _PROSE) for b in above
+    ):
+        return 0
+    if not any(_PARTIES.search(first[n].text) for n in tabled if len(first[n].text) <= _PROSE):
         return 0
     end = tabled[-1] + 1
     titles = (b.part == "body" and not b.heading and _CAPITALS.match(b.text) for b in first[end:])

@@ -1,5 +1,7 @@
 """The names that a complaint template may use, with what each prints. ``--check-template`` knows only these.
 
+Those of an opposition template are in :mod:`~draftkit.assembly.opposition_vocabulary`.
+
 A leaf's text begins with its kind: ``text`` is printed with ``{{ name }}``, ``rich`` (text with formatting and live
 references) with ``{{r name }}``, ``yes-no`` is for ``{% if %}``. A one-element list is a list to go through with
 ``{%p for one in name %}``.
@@ -7,9 +9,26 @@ references) with ``{{r name }}``, ``yes-no`` is for ``{% if %}``. A one-element 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TypeAlias
 
 Vocabulary: TypeAlias = "dict[str, Vocabulary] | list[Vocabulary] | str"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What one kind of template may use, what it cannot do without (dotted), and the page that tells of it.
+
+    ``told`` are names that print a matter's own words: a matter that has them cannot be printed without. ``in_forms``
+    are those of them that a form (a template that uses ``form``) prints in its own way.
+    """
+
+    known: dict[str, Vocabulary]
+    needed: tuple[str, ...]
+    page: str
+    told: tuple[str, ...] = ()
+    in_forms: tuple[str, ...] = ()
+
 
 PARAGRAPHS: Vocabulary = [{"text": "rich: a numbered paragraph", "points": ["rich: a point (a), (b) under it"]}]
 ROWS: Vocabulary = [{"label": "text: the question", "value": "text: the answer"}]
@@ -88,3 +107,8 @@ VOCABULARY: dict[str, Vocabulary] = {
 
 NEEDED = ("court.name", "caption.plaintiffs", "caption.defendants", "facts", "prayer", "signatures")
 """What no complaint can do without: a template that leaves one out is told so."""
+
+_IN_FORMS = ("parties.plaintiffs", "parties.defendants", "exhaustion", "earlier_suits", "counts")
+_TOLD = (*_IN_FORMS, "policy_facts", "criminal_case", "tolling", "injuries", "exhibits")
+
+COMPLAINT = Names(VOCABULARY, NEEDED, "docs/complaint.md", _TOLD, _IN_FORMS)

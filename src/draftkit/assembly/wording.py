@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from draftkit.assembly.pieces import Blank, Piece, Said, blank
+from draftkit.assembly.pieces import Blank, Piece, Said, blank, plain
 from draftkit.assembly.word.clean import for_word
 from draftkit.model.events import NOT_KNOWN, Precision
 from draftkit.model.parties import Capacity, Defendant, DefendantKind, Plaintiff, initials_of
@@ -114,17 +114,47 @@ def name_of(matter: Matter, id: str) -> str:
 
 def party(matter: Matter, id: str) -> tuple[Piece, ...]:
     """``Defendant R. Lopez``, ``Plaintiff John Doe``, ``Ana Ruiz``."""
-    name = name_of(matter, id)
-    if matter.defendant(id) is not None:
-        return ("Defendant ", Said(name)) if name else ("Defendant ", Blank(f"name of {id}"))
-    if matter.plaintiff(id) is not None:
-        return ("Plaintiff ", Said(name)) if name else ("Plaintiff ", Blank(f"name of {id}"))
-    return (Said(name),)
+    role = _role(matter, id)
+    named = _named(matter, id)
+    return (f"{role} ", *named) if role else named
 
 
 def parties(matter: Matter, ids: Iterable[str]) -> tuple[Piece, ...]:
-    """``Defendant R. Lopez and Defendant K. Reyes``."""
-    return listed([party(matter, id) for id in dict.fromkeys(ids)])
+    """``Defendants R. Lopez and K. Reyes``, ``Plaintiff John Doe and Ana Ruiz``.
+
+    Each keeps the word of the role where a comma in a name would make the list unclear: ``Strand, LVN``.
+    """
+    each = list(dict.fromkeys(ids))
+    roles = {_role(matter, id) for id in each}
+    if len(each) > 1 and len(roles) == 1 and "" not in roles and not any("," in name_of(matter, id) for id in each):
+        return (f"{roles.pop()}s ", *listed([_named(matter, id) for id in each]))
+    return listed([party(matter, id) for id in each])
+
+
+def _role(matter: Matter, id: str) -> str:
+    if matter.defendant(id) is not None:
+        return "Defendant"
+    return "Plaintiff" if matter.plaintiff(id) is not None else ""
+
+
+def _named(matter: Matter, id: str) -> tuple[Piece, ...]:
+    """The name, and for whom: where one person sues twice, for somebody else and for themself."""
+    name = name_of(matter, id)
+    if not name and _role(matter, id):
+        return (Blank(f"name of {id}"),)
+    one = matter.plaintiff(id)
+    if one is None or not twice(matter, one):
+        return (Said(name),)
+    return (Said(name), " (", *(representing(one) or (INDIVIDUALLY,)), ")")
+
+
+def twice(matter: Matter, one: Plaintiff) -> bool:
+    """Whether another plaintiff has the same name: one person in two roles, which must be told apart."""
+    return any(p.id != one.id and p.printed_name == one.printed_name for p in matter.plaintiffs)
+
+
+INDIVIDUALLY = "individually"
+"""How somebody sues for themself who sues for another too."""
 
 
 def apart(texts: Iterable[str]) -> tuple[Piece, ...]:
@@ -192,28 +222,47 @@ def court_name(district: str | None) -> str:
 
 
 def represents(plaintiff: Plaintiff) -> str:
-    """``on behalf of the estate of A. Doe``; ``""`` for somebody who sues for themself.
+    """:func:`representing` as plain text, for a caption or a row of a form."""
+    return plain(representing(plaintiff))
 
-    Where a minor is the plaintiff, a blank stands for the adult: a minor's paper needs one, and the file names none.
+
+def representing(plaintiff: Plaintiff) -> tuple[Piece, ...]:
+    """``on behalf of the estate of A. Doe``; nothing for somebody who sues for themself.
+
+    For a minor who is the plaintiff: ``a minor, by`` the adult, whom a minor's paper needs.
     """
     if plaintiff.sues_as_minor:
-        return f"a minor, by {blank(adult(plaintiff))}"
+        return ("a minor, by ", *by_whom(plaintiff))
     who = plaintiff.represents
     if who is None:
-        return ""
-    name = known(who.name) or blank("name of the person represented")
+        return ()
+    name = known(who.name)
     if who.kind == "minor":
-        return f"on behalf of {initials_of(name) if known(who.name) else name}, a minor"
-    return f"on behalf of the estate of {name}" if who.kind == "estate" else f"on behalf of {name}"
+        return ("on behalf of ", Said(initials_of(name)) if name else _OF_WHOM, ", a minor")
+    if who.kind != "estate":
+        return ("on behalf of ", Said(name) if name else _OF_WHOM)
+    called = re.match(r"(the )?estate of ", name, re.IGNORECASE)
+    lead = "on behalf of the estate of " if called is None else "on behalf of " if called[1] else "on behalf of the "
+    return (lead, Said(name) if name else _OF_WHOM)
+
+
+def by_whom(minor: Plaintiff) -> tuple[Piece, ...]:
+    """``Rosa Poe, mother and next friend``: the adult by whom a minor sues; blanks for what the file does not say."""
+    name, role = (known(minor.sues_by.name), known(minor.sues_by.role)) if minor.sues_by else ("", "")
+    return (Said(name), ", ", Said(role) if role else Blank(AS_WHAT)) if name else (Blank(adult(minor)),)
+
+
+_OF_WHOM = Blank("name of the person represented")
+AS_WHAT = "as what: parent, guardian, next friend"
 
 
 def adult(plaintiff: Plaintiff) -> str:
     """What a blank asks for where a plaintiff is a minor and the file names no adult."""
-    return f"name of the adult who sues for {known(plaintiff.printed_name)}, and as what: parent, guardian, next friend"
+    return f"name of the adult who sues for {known(plaintiff.printed_name)}, and {AS_WHAT}"
 
 
-def for_whom(plaintiff: Plaintiff | None) -> str:
-    """`` on behalf of M.R., a minor`` behind the name of a representative in a sentence; ``""`` for everybody else."""
+def for_whom(plaintiff: Plaintiff | None) -> tuple[Piece, ...]:
+    """`` on behalf of M.R., a minor,`` behind a representative's name in a sentence; nothing for others."""
     if plaintiff is None or plaintiff.represents is None or plaintiff.sues_as_minor:
-        return ""
-    return f" {represents(plaintiff)},"
+        return ()
+    return (" ", *representing(plaintiff), ",")

@@ -5,6 +5,7 @@ This module imports nothing but click, so that ``draftkit --help`` is instant; a
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import gc
 import importlib
@@ -92,6 +93,8 @@ def main(arguments: list[str] | None = None) -> int:
         warnings.simplefilter("ignore")
     # One short run makes much and drops little: looking for cycles as often as usual costs a twentieth of a check.
     gc.set_threshold(50_000, 20, 20)
+    if arguments is None:
+        _end_as_with_ctrl_c()
     try:
         result: Any = group.main(args=arguments, prog_name="draftkit", standalone_mode=False)
         return result if isinstance(result, int) else 0
@@ -99,6 +102,17 @@ def main(arguments: list[str] | None = None) -> int:
         return _explained(error)
     except (KeyboardInterrupt, click.Abort):
         return _say("Stopped.")
+
+
+def _end_as_with_ctrl_c() -> None:
+    """Asked to end (``kill``, a closed terminal), stop as with Ctrl-C: tidy up, and say one word."""
+    import signal
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:
+            with contextlib.suppress(ValueError, OSError):  # not the main thread
+                signal.signal(number, signal.default_int_handler)
 
 
 def _explained(error: Exception) -> int:

@@ -28,7 +28,7 @@ STYLES = ("pleading", "form-prisoner", "form-nonprisoner")
     "--check-template", "checked", metavar="FILE", help="Say which names a template uses, misspells or leaves out."
 )
 def command(matter: str | None, output: str | None, checked: str | None, **options: Any) -> int:
-    """Write the complaint of MATTER (a matter file, see draftkit new) as a Word file.
+    """Write the complaint of MATTER (a matter file, see draftkit new; - for standard input) as a Word file.
 
     The words are your own; draftkit orders and numbers them, and marks what is missing as [FILL IN: ...]. The file is
     read back and compared with the matter file before it is written. Check the matter first: draftkit check MATTER.
@@ -36,7 +36,9 @@ def command(matter: str | None, output: str | None, checked: str | None, **optio
     from draftkit.errors import BadUsage
 
     if checked is not None:
-        return _check_template(checked)
+        from draftkit.cli.template_names import report
+
+        return report(checked, "complaint", "a complaint")
     out = output_path(output)
     if matter is None:
         raise BadUsage("No matter file was named.", "Write: draftkit complaint case.yaml -o complaint.docx")
@@ -51,7 +53,7 @@ def _write(
     name: str, out: Path, *, style: str | None, template: str | None, pdf: bool, force: bool, explained: bool
 ) -> int:
     from draftkit.assembly.complaint import build, template_file
-    from draftkit.matter import read_matter
+    from draftkit.cli.streams import read_matter_file
     from draftkit.model.matter import Style
     from draftkit.outputs.saving import may_save, save
 
@@ -59,7 +61,7 @@ def _write(
     targets = [out, out.with_suffix(".pdf")] if pdf else [out]
     for target in targets:
         may_save(target, force=force, inputs=sources)
-    matter = read_matter(name)
+    matter = read_matter_file(name)
     own = template_file(Path(template)) if template else None
     made = build(matter, style=Style(style) if style else None, template=own)
     printed = _as_pdf(made.data) if pdf else None
@@ -113,27 +115,3 @@ def _table(made: Complaint, matter: Matter) -> list[str]:
         if not acts:
             rows.append("    no event names this defendant as an actor")
     return rows
-
-
-def _check_template(name: str) -> int:
-    """Exit code 0 when every name is known and nothing needed is left out, else 1."""
-    from draftkit.assembly.complaint import template_file
-    from draftkit.assembly.template_check import examine
-
-    found = examine(template_file(Path(name)))
-    lines = [f"{Path(name).name} uses {len(found.used)} names."]
-    lines += [f"  {one}" for one in found.used]
-    for lead, faults in (
-        ("Not known:", found.unknown),
-        ("Printed the wrong way:", found.wrong_way),
-        ("Left out:", found.missing),
-    ):
-        lines += [lead, *(f"  {fault}" for fault in faults)] if faults else []
-    sound = not (found.unknown or found.wrong_way or found.missing)
-    lines.append(
-        "Every name is known, and nothing that a complaint needs is left out."
-        if sound
-        else "Mend these and check again."
-    )
-    put(("\n".join(lines) + "\n").encode("utf-8", "replace"))
-    return 0 if sound else 1

@@ -39,13 +39,16 @@ def complaint_command(output: str | None, blank: bool, schema: bool, force: bool
 
         put(schema_text().encode())
         return 0
-    if not output:
+    if not output or (output == "-" and not blank):
         raise BadUsage("Where should the matter file be saved?", "Name it: draftkit new complaint -o case.yaml")
     path = Path(output)
     if blank:
         from draftkit.matter.blank import blank_text
         from draftkit.outputs.saving import save
 
+        if output == "-":
+            put(blank_text().encode())
+            return 0
         save(path, blank_text().encode(), force=force)
         click.echo(f"{path}: a blank matter file. Fill it in with any text editor, then: draftkit check {path}")
         return 0
@@ -56,13 +59,13 @@ def complaint_command(output: str | None, blank: bool, schema: bool, force: bool
 @click.option("--motion", metavar="FILE", required=True, help="The motion to answer (.pdf or .docx).")
 @click.option("-o", "--output", metavar="OUT", help="The matter file, like case.yaml.")
 @click.option("--from", "existing", metavar="FILE", help="A matter file to go on from: its text stays as it is.")
-@click.option("--force", is_flag=True, help="Replace OUT if it is there.")
+@click.option("--force", is_flag=True, help="Replace OUT if it is there; read a paper that looks like no motion.")
 def opposition_command(motion: str, output: str | None, existing: str | None, force: bool) -> int:
     """Read the other side's motion into a matter file: grounds, immunity, cases, papers, and keys for your answers.
 
     Compare what was read with the paper, answer what you can, and write the opposition: draftkit opposition OUT.
     """
-    if not output:
+    if not output or output == "-":
         raise BadUsage("Where should the matter file be saved?", "Name it with -o: -o case.yaml")
     from draftkit.assembly.motion_to_matter import matter_text
     from draftkit.cli.opposition import read_motion
@@ -75,7 +78,7 @@ def opposition_command(motion: str, output: str | None, existing: str | None, fo
     inputs = [Path(one) for one in (motion, existing) if one]
     may_save(path, force=force, inputs=inputs)
     before = (text_of(existing), read_matter(existing)) if existing else None
-    read = read_motion(motion)
+    read = read_motion(motion, force=force)
     text = matter_text(read, before)
     matter = read_matter(path.name, data=text.encode())
     save(path, text.encode(), force=force, inputs=inputs)
@@ -87,6 +90,8 @@ def opposition_command(motion: str, output: str | None, existing: str | None, fo
         f"Compare them with the motion, answer what you can in the file, then write: "
         f"draftkit opposition {path} -o opposition.docx"
     )
+    if found.posture is None:
+        click.echo(f"The paper does not say in one way which motion it is: write posture under motion in {path}.")
     if not read.is_motion:
         click.echo("This paper does not look like a motion of a defendant: look closely at what was read.")
     return 0

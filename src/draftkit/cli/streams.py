@@ -40,10 +40,13 @@ def read_one(path: str) -> tuple[Draft, Matter | None]:
 
 
 def read_matter_file(path: str) -> Matter:
-    """The matter file of ``--matter``. Raises InvalidMatter with every fault, or an UnreadableDraft."""
+    """A matter file (``-`` from standard input). Raises InvalidMatter with every fault, or an UnreadableDraft."""
     from draftkit.matter import read_matter
 
-    return read_matter(path)
+    if path != "-":
+        return read_matter(path)
+    data = sys.stdin.buffer.read(_BEYOND) if sys.stdin is not None else b""
+    return read_matter("standard input", data=data)
 
 
 def _read_matter(path: str, data: bytes | None) -> tuple[Draft, Matter]:

@@ -131,13 +131,15 @@ def _told(built: Built, out: Path) -> list[str]:
     lines = [f"{out}: {count(number, 'authority', 'authorities')}, cited {count(cited, 'time')}."]
     lines += built.remarks
     if built.unmarked:
+        stand = "stand" if len(built.unmarked) > 1 else "stands"
         lines.append(
-            f"{count(len(built.unmarked), 'citation')} stand where Word's marks could do harm (a text box, a locked "
+            f"{count(len(built.unmarked), 'citation')} {stand} where Word's marks could do harm (a text box, a locked "
             "field or control). The table counts them; when Word makes the table anew (F9), it will not."
         )
     if built.table.unresolved:
+        are = "are" if len(built.table.unresolved) > 1 else "is"
         lines.append(
-            f"{count(len(built.table.unresolved), 'citation')} could not be followed to one authority and are not in "
-            "the table. To see them: draftkit toa DRAFT"
+            f"{count(len(built.table.unresolved), 'citation')} could not be followed to one authority and {are} not in "
+            "the table. To see which: draftkit toa DRAFT"
         )
     return [one_line(line) for line in lines]

@@ -13,9 +13,10 @@ from enum import StrEnum
 from typing import Any
 
 from draftkit.errors import BadUsage
+from draftkit.matter.asking import COMPLAINT
 from draftkit.matter.days import day_of
 from draftkit.matter.faults import near
-from draftkit.matter.questions import COMPLAINT, PLAIN, Ask, Each, Kind
+from draftkit.matter.questions import PLAIN, Ask, Each, Kind
 from draftkit.matter.shape import Way, bare, fields, key_of, type_at
 from draftkit.matter.writing import to_yaml
 from draftkit.model.events import NOT_KNOWN
@@ -25,6 +26,9 @@ UNKNOWN = frozenset({NOT_KNOWN, "unknown", "don't know", "do not know", "i don't
 """Answers that say: asked, and not known."""
 NOTHING = frozenset({"", "none", "nobody", "no", "no more", "nothing"})
 """Answers that end a list."""
+
+_CALLED = ("name", "heading", "what", "title", "right")
+"""Keys by which an item of a list is shown to choose from."""
 
 HEADER = (
     "# yaml-language-server: $schema=matter-1.json\n"
@@ -82,7 +86,7 @@ class Interview:
             return
         if unknown and "not_known" in question.choices:
             self._put(question.way, "not_known")
-        elif not said or unknown or (question.way[-1] == "print_as" and said.lower() in NOTHING):
+        elif not said or unknown or (said.lower() in NOTHING and _needs_more(question)):
             self._left(question.key)
         else:
             value = self._value(question, said)
@@ -101,7 +105,7 @@ class Interview:
         for step in script:
             inner = (*way, *step.key.split("."))
             if isinstance(step, Each):
-                if step.only != "prisoner" or self._prisoner():
+                if self._wanted(step.only):
                     yield from self._each(step, inner)
             elif step.ask and self._applies(step, way) and self._get(inner) is None and key_of(inner) not in self.asked:
                 yield self._question(step, inner, step.ask)
@@ -119,10 +123,11 @@ class Interview:
     def _question(self, ask: Ask, way: Way, words: str, opens: Each | None = None) -> Question:
         if ask.kind is Kind.IDS:
             known = [item for name in ask.among for item in self.data.get(name) or []]
-            names = tuple(str(item.get("name") or item.get("heading") or item.get("what")) for item in known)
+            names = tuple(next((str(item[key]) for key in _CALLED if item.get(key)), item["id"]) for item in known)
             return Question(way, ask, words, names, names, tuple(item["id"] for item in known), opens)
         choices = _words_for(way) if ask.kind is Kind.CHOICE else ()
-        plain = PLAIN.get(str(way[-1]), {})
+        keys = [step for step in way if isinstance(step, str)]
+        plain = PLAIN.get(".".join(keys[-2:])) or PLAIN.get(keys[-1], {})
         return Question(way, ask, words, choices, tuple(plain.get(c, c.replace("_", " ")) for c in choices), (), opens)
 
     def _applies(self, ask: Ask, way: Way) -> bool:
@@ -132,7 +137,17 @@ class Interview:
         if not key:
             return self._prisoner()
         given = self._get((*way, *key.split(".")))
-        return str(given).lower() in values
+        return str(given).lower() in values if values else bool(given)
+
+    def _wanted(self, test: str) -> bool:
+        """Whether a list is asked for at all: the tests that ``Each.only`` names."""
+        if test == "lawyer":
+            return self._get(("matter", "filer")) in ("clinic", "counsel")
+        if test == "earlier suits":
+            return self._prisoner() and str(self._get(("earlier_suits", "none_ever"))).lower() == "false"
+        if test == "sources":
+            return bool(self._get(("sources",)))
+        return test != "prisoner" or self._prisoner()
 
     def _prisoner(self) -> bool:
         held = [(p.get("custody") or {}).get("status") for p in self.data.get("plaintiffs") or []]
@@ -234,6 +249,18 @@ class Interview:
         self.data["interview"] = {"finished": finished, "asked": self.asked}
 
 
+def _bare(word: str) -> str:
+    """``person_(individual)`` for "a person (individual)": nobody types the article."""
+    return re.sub("^an? ", "", word.lower()).replace(" ", "_")
+
+
+def _needs_more(question: Question) -> bool:
+    """Whether "no" or "none" is no answer to this question: it says that there is nothing to write."""
+    if question.ask.kind is Kind.CHOICE:
+        return "none" not in question.choices
+    return question.way[-1] in ("print_as", "exhibit", "unavailable_because", "not_filed_because", "authority")
+
+
 def last_word(name: str) -> str:
     """``nunez`` for Ana Núñez Jr.: the last word of a name, in the letters that an id may have."""
     letters = unicodedata.normalize("NFKD", name.lower().replace("'", "").replace("’", ""))
@@ -265,9 +292,12 @@ def _chosen(said: str, choices: tuple[str, ...], values: tuple[str, ...]) -> str
             if said.lower() == choice.lower() or folded == choice.lower():
                 return value
     pairs = [(word, v) for c, v in zip(choices, values, strict=True) for word in (c, v)]
-    begins = {v for word, v in pairs if folded and word.lower().replace(" ", "_").startswith(folded)}
+    begins = {v for word, v in pairs if folded and _bare(word).startswith(folded)}
     if len(begins) == 1:
         return begins.pop()
+    within = {v for word, v in pairs if folded in re.findall("[a-z0-9’]+", word.lower())}
+    if len(within) == 1 and not begins:
+        return within.pop()
     hint = near(said, [choice.lower() for choice in choices]).removeprefix("; ")
     raise BadUsage("That is not one of the answers.", hint.capitalize() or "Answer with a number of the list.")
 

@@ -14,7 +14,7 @@ from typing import TypeVar
 from draftkit.model.claims import Claim, Injury, Relief
 from draftkit.model.events import Event, Source
 from draftkit.model.motion import Motion, Opposition
-from draftkit.model.parties import Court, Defendant, Filing, Person, Plaintiff
+from draftkit.model.parties import Counsel, Court, Defendant, Filing, Person, Plaintiff
 from draftkit.model.place import FromFile, PartialDate, Place
 
 _Named = TypeVar("_Named", Plaintiff, Defendant, Person, Event, Source, Claim)
@@ -223,6 +223,8 @@ class Matter(FromFile):
     """The court."""
     plaintiffs: tuple[Plaintiff, ...] = ()
     """Who sues."""
+    counsel: tuple[Counsel, ...] = ()
+    """The lawyers who sign, where a clinic or a lawyer files; the first is asked for everything."""
     defendants: tuple[Defendant, ...] = ()
     """Who is sued."""
     people: tuple[Person, ...] = ()

@@ -246,11 +246,29 @@ class RulingAsked(FromFile):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rule7Reply(FromFile):
+    """The court's order for a reply to an answer that pleads immunity (Fed. R. Civ. P. 7(a)(7))."""
+
+    order_ecf: str | None = None
+    """ECF number of the order."""
+    answer_ecf: str | None = None
+    """ECF number of the answer that pleads immunity."""
+    due: PartialDate | None = None
+    """When the reply is due."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Opposition(FromFile):
     """The person's answers for the opposition."""
 
     amend_choice: AmendChoice | None = None
     """Oppose, amend, or both."""
+    waiver: str | None = None
+    """Only where it is so: how immunity was raised late or given up, with the papers and their dates."""
+    discretionary_authority: str | None = None
+    """Only where it is so: which act lay outside an officer's discretionary authority, and why."""
+    rule7_reply: Rule7Reply | None = None
+    """For a reply that the court ordered to an answer."""
     prong_one_factors: ProngOneFactors = ProngOneFactors()
     """Reasons to decide whether the Constitution was violated."""
     answers: tuple[GroundAnswer, ...] = ()

@@ -179,6 +179,36 @@ class Represents(FromFile):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SuesBy(FromFile):
+    """The adult by whom a minor sues (Fed. R. Civ. P. 17(c))."""
+
+    name: str | None = None
+    """Name of the adult."""
+    role: str | None = None
+    """As what: mother and next friend, guardian, guardian ad litem."""
+    authority: str | None = None
+    """Order or letters of appointment, where there are any."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counsel(FromFile):
+    """One lawyer who signs for the plaintiffs."""
+
+    name: str
+    """Name, as it is signed."""
+    firm: str | None = None
+    """Firm or clinic."""
+    bar_number: str | None = None
+    """Bar number, as the court wants it."""
+    mailing_address: str | None = None
+    """Address."""
+    telephone: str | None = None
+    """Telephone."""
+    email: str | None = None
+    """E-mail."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plaintiff(FromFile):
     """One plaintiff."""
 
@@ -204,6 +234,8 @@ class Plaintiff(FromFile):
     """County of residence."""
     represents: Represents | None = None
     """When suing for somebody else."""
+    sues_by: SuesBy | None = None
+    """For a minor who is the plaintiff: the adult by whom the minor sues."""
     custody: Custody = Custody()
     """Status in custody."""
 

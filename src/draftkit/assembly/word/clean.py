@@ -13,7 +13,8 @@ _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
 NBSP = "\u00a0"
 
 _HELD = re.compile(
-    r"(?P<mark>§§?|¶¶?|\bNos?\.|\bEx\.|\bCiv\.|\bCiv\. P\.|\bP\.|\bRule|\bExhibit|\bCount|\bECF) (?=[\w\[(])"
+    r"(?P<rules>\bFed\. (?=R\. )|\bR\. (?=(?:Civ|App|Crim|Bankr)\. P\b|Evid\. ))"
+    r"|(?P<mark>§§?|¶¶?|\bNos?\.|\bEx\.|\bCiv\.|\bCiv\. P\.|\bP\.|\bRule|\bExhibit|\bCount|\bECF) (?=[\w\[(])"
     r"|(?P<code>\b\d{1,3}) (?=U\.S\.C\.|U\.S\.|S\. Ct\.|F\.|L\. Ed\.)"
     r"|(?P<reporter>U\.S\.C\.|U\.S\.|S\. Ct\.|F\.(?:2d|3d|4th)|F\. Supp\.(?: [23]d)?|L\. Ed\.(?: 2d)?) (?=[\d§])"
 )
