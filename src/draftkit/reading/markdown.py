@@ -14,9 +14,11 @@ from typing import NamedTuple
 
 from draftkit.model.draft import Block, Draft, NotRead
 from draftkit.reading.plain import lines_of
+from draftkit.reading.set_apart import LEVEL, reads_as_heading
 from draftkit.reading.tables_of import is_entry, mark
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]|$)")
+_BOLD = re.compile(r"\s{0,3}(\*\*|__)((?:(?!\1).){1,200})\1\s*$", re.DOTALL)
 _UNDERLINE = re.compile(r" {0,3}(?:(=+)|-+)[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
@@ -71,7 +73,10 @@ def read_markdown(text: str, path: str, sha256: str, remarks: list[str]) -> Draf
 
 
 def _block(piece: _Piece, part: str) -> Block:
-    return Block(0, piece.text, part, line=piece.line + 1, heading=piece.heading)
+    heading, bold = piece.heading, _BOLD.match(piece.text)
+    if heading is None and part == "body" and bold and reads_as_heading(bold[2]):
+        heading = LEVEL
+    return Block(0, piece.text, part, line=piece.line + 1, heading=heading)
 
 
 def _place_notes(text: str, notes: dict[str, list[_Line]], placed: dict[str, str], blocks: list[Block]) -> None:

@@ -16,6 +16,7 @@ from draftkit.reading.odt_styles import DRAW, OFFICE, STYLE, SVG, TABLE, TEXT, O
 from draftkit.reading.ooxml_package import named
 from draftkit.reading.ooxml_story import Finished, Paragraph, Story
 from draftkit.reading.ooxml_styles import whole
+from draftkit.reading.set_apart import LEVEL, reads_as_heading
 from draftkit.reading.tables_of import CONTENTS, mark
 
 _BOXES = "text-box|custom-shape|rect|ellipse|circle|caption|polygon|path|regular-polygon"
@@ -69,7 +70,10 @@ def _place(story: Story, part: str, blocks: list[Block], breaks: set[int], label
         if p.text.strip():
             if p.page_break:
                 breaks.add(len(blocks))
-            blocks.append(Block(0, p.text, where, heading=p.heading, number=p.number, segments=p.segments))
+            heading = p.heading
+            if p.set_apart and heading is None and where == "body" and reads_as_heading(p.text):
+                heading = LEVEL
+            blocks.append(Block(0, p.text, where, heading=heading, number=p.number, segments=p.segments))
         for attached in p.attachments:
             if isinstance(attached, Story) and any(q.text.strip() for q in attached.paragraphs):
                 # A note's own printed mark is its number; only a typed mark (an asterisk) has none.
@@ -190,7 +194,7 @@ class _Walk:
         paragraph.style = attributes.get(f"{TEXT} style-name")
         paragraph.page_break = self._styles.begins_page(paragraph.style)
         self._open.append(paragraph)
-        self._spans.append(self._styles.bits(paragraph.style) & s.HIDDEN)
+        self._spans.append(self._styles.bits(paragraph.style) & (s.HIDDEN | s.BOLD))
         self._spaced = True
 
     def _end_paragraph(self) -> None:
@@ -208,7 +212,9 @@ class _Walk:
             after = tuple(paragraph.attachments)
             number, self._number = self._number, None
             story.paragraphs.append(
-                Finished(text, segments, heading, number, table, listing, paragraph.page_break, after)
+                Finished(
+                    text, segments, heading, number, table, listing, paragraph.page_break, after, not paragraph.plain
+                )
             )
 
     def _start_span(self, attributes: dict[str, str]) -> None:

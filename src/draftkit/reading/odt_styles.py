@@ -1,4 +1,4 @@
-"""Styles of an OpenDocument text: italic, underline, hidden, page break before, followed along their parents."""
+"""Styles of an OpenDocument text: italic, underline, bold, hidden, page break before, followed along their parents."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from draftkit.reading.guard import Starts
 from draftkit.reading.ooxml_package import named
-from draftkit.reading.ooxml_story import HIDDEN, ITALIC, UNDERLINE
+from draftkit.reading.ooxml_story import BOLD, HIDDEN, ITALIC, UNDERLINE
 
 _NS = "urn:oasis:names:tc:opendocument:xmlns:"
 TEXT, OFFICE, DRAW, TABLE, STYLE = (f"{_NS}{n}:1.0" for n in ("text", "office", "drawing", "table", "style"))
@@ -17,6 +17,7 @@ class _Style(NamedTuple):
     parent: str
     italic: bool | None = None
     underline: bool | None = None
+    bold: bool | None = None
     hidden: bool | None = None
     page_break: bool = False
 
@@ -43,10 +44,12 @@ class OdtStyles:
         if self._name not in self._styles:
             return
         slant, line = attributes.get(f"{FO} font-style"), attributes.get(f"{STYLE} text-underline-style")
+        weight = attributes.get(f"{FO} font-weight")
         display = attributes.get(f"{TEXT} display")
         self._styles[self._name] = self._styles[self._name]._replace(
             italic=None if slant is None else slant in ("italic", "oblique"),
             underline=None if line is None else line != "none",
+            bold=None if weight is None else weight in ("bold", "600", "700", "800", "900"),
             hidden=None if display is None else display == "none",
         )
 
@@ -67,7 +70,8 @@ class OdtStyles:
         at, steps = name or "", 0
         while at in self._styles and steps < 50:
             style = self._styles[at]
-            for bit, value in ((ITALIC, style.italic), (UNDERLINE, style.underline), (HIDDEN, style.hidden)):
+            own = ((ITALIC, style.italic), (UNDERLINE, style.underline), (BOLD, style.bold), (HIDDEN, style.hidden))
+            for bit, value in own:
                 if value is not None:
                     values.setdefault(bit, value)
             at, steps = style.parent, steps + 1

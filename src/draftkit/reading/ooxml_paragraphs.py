@@ -17,7 +17,7 @@ from draftkit.reading.ooxml_symbols import UNKNOWN, symbol
 
 _ONE_LINE = str.maketrans("\t\n\r", "   ")  # inside w:t they are white space, not tabs or breaks
 _OLD_VALUES = "pPrChange|rPrChange|sectPrChange|trPrChange|tcPrChange|tblPrChange"
-_RUN_BITS = {"italic": s.ITALIC, "underline": s.UNDERLINE, "hidden": s.HIDDEN}
+_RUN_BITS = {"italic": s.ITALIC, "underline": s.UNDERLINE, "hidden": s.HIDDEN, "bold": s.BOLD}
 
 
 @dataclass(slots=True)
@@ -81,7 +81,13 @@ class ParagraphWalk:
             | {"sym": self._symbol, "pPr": self._start_paragraph_properties, "rPr": self._start_run_properties}
             | {"pStyle": self._paragraph_style, "numId": self._number_id, "ilvl": self._number_level}
             | {"outlineLvl": self._outline, "pageBreakBefore": self._page_break_before, "rStyle": self._run_style}
-            | {"i": self._italic, "u": self._underline, "vanish": self._vanish, _OLD_VALUES: self._start_aside}
+            | {
+                "i": self._italic,
+                "u": self._underline,
+                "b": self._bold,
+                "vanish": self._vanish,
+                _OLD_VALUES: self._start_aside,
+            }
             | {"sz": self._size}
         ) | named({"t": self._start_text, "r": self._start_math_run}, MATH)
         ends: Ends = named(
@@ -127,8 +133,9 @@ class ParagraphWalk:
         if bits is None:
             own = self._styles.runs(paragraph.run_style)
             # Italic and underline of a paragraph style mark a heading or quotation, not a case name: left out.
-            if "hidden" not in own and self._styles.runs(paragraph.style).get("hidden"):
-                own["hidden"] = True
+            for name in ("hidden", "bold"):
+                if name not in own and self._styles.runs(paragraph.style).get(name):
+                    own[name] = True
             bits = self._styled[key] = sum(_RUN_BITS[name] for name, on in own.items() if on)
         for name, on in (paragraph.direct or {}).items():
             bits = bits | _RUN_BITS[name] if on else bits & ~_RUN_BITS[name]
@@ -244,7 +251,9 @@ class ParagraphWalk:
         begins_page = paragraph.page_break
         if not text.strip():  # kept only for what hangs on it; the next text begins the page
             story.break_next, begins_page = story.break_next or begins_page, False
-        story.paragraphs.append(Finished(text, segments, heading, number, table, paragraph.listing, begins_page, after))
+        story.paragraphs.append(
+            Finished(text, segments, heading, number, table, paragraph.listing, begins_page, after, not paragraph.plain)
+        )
 
     def _flush(self, story: Story) -> None:
         """A paragraph whose mark is deleted has nothing to join at the end of its story or cell."""
@@ -300,6 +309,9 @@ class ParagraphWalk:
 
     def _underline(self, attributes: dict[str, str]) -> None:
         self._run_property("underline", attributes)
+
+    def _bold(self, attributes: dict[str, str]) -> None:
+        self._run_property("bold", attributes)
 
     def _vanish(self, attributes: dict[str, str]) -> None:
         self._run_property("hidden", attributes)

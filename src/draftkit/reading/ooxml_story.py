@@ -10,9 +10,12 @@ from functools import cache
 
 from draftkit.model.draft import Segment
 
-INSERTED, FIELD, HYPERLINK, HIDDEN, SYMBOL, ITALIC, UNDERLINE, PLACEHOLDER = (1 << n for n in range(8))
-"""Segment flags as bits, so that a run's flags cost one number."""
+INSERTED, FIELD, HYPERLINK, HIDDEN, SYMBOL, ITALIC, UNDERLINE, PLACEHOLDER, BOLD = (1 << n for n in range(9))
+"""Segment flags as bits, so that a run's flags cost one number. Bold has no name: only whole paragraphs of it count."""
 _NAMES = ("inserted", "field", "hyperlink", "hidden", "symbol", "italic", "underline", "placeholder")
+
+
+_APART = BOLD | UNDERLINE
 
 
 @cache
@@ -52,6 +55,8 @@ class Finished:
     listing: str | None
     page_break: bool
     attachments: tuple[NoteReference | Story, ...]
+    set_apart: bool = False
+    """Set in bold or underlined from end to end."""
 
 
 @dataclass(slots=True)
@@ -96,6 +101,8 @@ class Paragraph:
     texts: list[str] = field(default_factory=list)
     segments: list[Segment] = field(default_factory=list)
     length: int = 0
+    plain: bool = False
+    """True when some of its words are neither bold nor underlined."""
     listed: dict[str, int] | None = None
     attachments: list[NoteReference | Story] = field(default_factory=list)
     style: str | None = None
@@ -117,13 +124,15 @@ class Paragraph:
     def take(self, earlier: Paragraph) -> None:
         """Put an earlier paragraph, whose mark was deleted, in front of this empty one."""
         self.texts, self.segments, self.length = earlier.texts, earlier.segments, earlier.length
-        self.listed, self.attachments = earlier.listed, earlier.attachments
+        self.listed, self.attachments, self.plain = earlier.listed, earlier.attachments, earlier.plain
         self.page_break = earlier.page_break
 
     def add(self, text: str, source: str, bits: int, listing: str | None) -> None:
         """Add the text of one node."""
         start = self.length
         self.length += len(text)
+        if not bits & _APART and not self.plain:
+            self.plain = not text.isspace()
         self.texts.append(text)
         self.segments.append(Segment(start, self.length, source, self.index, self.run, flags(bits)))
         if listing:

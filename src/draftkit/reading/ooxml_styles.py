@@ -1,7 +1,7 @@
 """Styles of a Word file: what a paragraph or run inherits that matters to reading.
 
-Kept per style: heading level, list numbering, and three run properties (italic, underline, hidden). Everything is
-followed along ``w:basedOn``.
+Kept per style: heading level, list numbering, and four run properties (italic, underline, bold, hidden). Everything
+is followed along ``w:basedOn``.
 """
 
 from __future__ import annotations
@@ -82,6 +82,10 @@ class Styles:
             if not self._off:
                 self._style.runs["underline"] = is_on(attributes)
 
+        def bold(attributes: dict[str, str]) -> None:
+            if not self._off:
+                self._style.runs["bold"] = is_on(attributes)
+
         def hidden(attributes: dict[str, str]) -> None:
             if not self._off:
                 self._style.runs["hidden"] = is_on(attributes)
@@ -99,7 +103,7 @@ class Styles:
         aside = "tblStylePr|pPrChange|rPrChange"
         starts = named(
             {"style": begin, "name": name, "basedOn": based_on, "outlineLvl": outline, "numId": number, "ilvl": level}
-            | {"i": italic, "u": underline, "vanish": hidden, aside: conditional}
+            | {"i": italic, "u": underline, "b": bold, "vanish": hidden, aside: conditional}
             | {"sz": size}
         )
         archive.parse(part, starts, named({aside: conditional_end, "style": end, "rPrDefault": defaults_end}))
