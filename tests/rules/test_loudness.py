@@ -91,3 +91,16 @@ ROWS = [
 def test_loudness(text: str, code: str, severities: list[str]) -> None:
     report = check(from_text(text), today="2026-11-20", select=[code])
     assert [f.severity.value for f in report.findings] == severities
+
+
+_ANOTHER_RIGHT = "Frasier v. Evans, 992 F.3d 1003 (10th Cir. 2021)."
+_EARLIER = " Bryan v. MacPherson, 630 F.3d 805 (9th Cir. 2010)."
+
+
+@pytest.mark.parametrize(("cited", "severity"), [("", "error"), (_EARLIER, "warning")])
+def test_a_late_case_of_another_right_is_not_alone_beside_an_earlier_one(cited: str, severity: str) -> None:
+    text = f"## The law was clearly established\n\n{_ANOTHER_RIGHT}{cited}"
+    claim = {"circuit": "ca9", "incident": "2019-06-01", "right": "excessive-force"}
+    (found,) = check(from_text(text), today="2026-11-20", select=["QI305"], **claim).findings
+    assert found.severity.value == severity
+    assert ("Nothing earlier of use" in found.message) is not bool(cited)

@@ -59,11 +59,14 @@ def useful_elsewhere(ctx: Context, row: Weighed) -> bool:
 
 
 def earlier_help(ctx: Context, claim: str) -> bool:
-    """True where a case that came before the events and is of use is cited for the claim, whatever it is cited for."""
+    """True where a case that came before the events and is of use is cited for the claim, whatever it is cited for.
+
+    A case of another right stands under no claim (``""``): there, help for any of the claims counts.
+    """
     return any(
         row.before and row.worth in HELPS | {Worth.PERSUASIVE, None}
         for row in ctx.assessment.rows
-        if row.claim in (claim, "")
+        if not claim or row.claim in (claim, "")
     )
 
 
