@@ -99,7 +99,7 @@ _EARLIER = " Bryan v. MacPherson, 630 F.3d 805 (9th Cir. 2010)."
 
 @pytest.mark.parametrize(("cited", "severity"), [("", "error"), (_EARLIER, "warning")])
 def test_a_late_case_of_another_right_is_not_alone_beside_an_earlier_one(cited: str, severity: str) -> None:
-    text = f"## The law was clearly established\n\n{_ANOTHER_RIGHT}{cited}"
+    text = f"The law was clearly established. {_ANOTHER_RIGHT}{cited}"
     claim = {"circuit": "ca9", "incident": "2019-06-01", "right": "excessive-force"}
     (found,) = check(from_text(text), today="2026-11-20", select=["QI305"], **claim).findings
     assert found.severity.value == severity
