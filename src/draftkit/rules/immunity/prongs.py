@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from draftkit.immunity.structure import CLEARLY, VIOLATED, Topic
 from draftkit.patterns import pattern as later
 from draftkit.rules.immunity.arguing import Said, is_opposition, plaintiffs_paper, sentences
+from draftkit.rules.immunity.notice import offered, states_rules
 from draftkit.rules.immunity.papers import is_complaint
 
 if TYPE_CHECKING:
@@ -31,13 +32,16 @@ _ON_CLEARLY = later(
     + r"|\bprecedents?\b|\b(?:long|well)[- ](?:established|settled)\b|\b(?:warned|warning|notice|settled)\b"
     r"|\bon point\b|\bobvious\w*|\b(?:prior|earlier) (?:cases?|decisions?|law)\b|\bprong two\b|\bsecond (?:prong"
     r"|question|step)\b"
-    r"|\b(?:would|should|must) have known\b",
+    r"|\b(?:would|should|must) have known\b|\breasonable officer\b"
+    r"|\b(?:law|rights?|rules?|cases?)\b[^.;]{0,40}\bclear\b"
+    r"|\bclear(?:ly)? (?:law|rule|unlawful|illegal)\b|\bknew\b[^.;]{0,60}\b(?:unlawful|illegal|against the law)\b",
     re.IGNORECASE,
 )
 _NUMBER = later(r"\W*([IVX]{1,5}|[A-H]|\d{1,2})[.)]\s")
 _OF_A_CASE = later(
     r"\b(?:courts?|circuit|held|holds|holding|decisions?|cases?|panel|precedents?|en banc)\b", re.IGNORECASE
 )
+_TO_THE_COURT = later(r"\b(?:ask(?:s|ed)?|urge[sd]?|requests?|this) (?:that )?(?:the |this )?court\b", re.IGNORECASE)
 _LEFT_ALONE = later(
     r"\b(?:do(?:es)? not|did not|never|not) (?:\w+ )?(?:dispute|contest|challenge|address|argue|deny|attack)\b"
     r"|\b(?:conced\w*|undisputed|uncontested|admit\w*)\b[^.;]{0,80}\b(?:violat\w*|prong|immunity|established"
@@ -70,6 +74,19 @@ def argued_alone(ctx: Context, prong: Topic) -> Span | None:
     if (on_violation(ctx) if second else on_clearly(ctx)) or left_alone(ctx):
         return None
     return headings[0] if headings else said[0].span
+
+
+def cases_alone(ctx: Context) -> Span | None:
+    """Where a paper that answers a claim of immunity first leans on a case, and never says what earlier law made clear.
+
+    So people without a lawyer argue: "that is the same as me", and no word on either prong. None where it argues one.
+    """
+    if not answers_a_motion(ctx) or is_excerpt(ctx) or _not_moved(ctx, Topic.CLEARLY_ESTABLISHED):
+        return None
+    if on_clearly(ctx) or headings_on(ctx, Topic.CLEARLY_ESTABLISHED) or left_alone(ctx) or not immunity_at_stake(ctx):
+        return None
+    leaned_on = (c.span for row in ctx.assessment.rows if not states_rules(row.authority) for c in offered(ctx, row))
+    return min(leaned_on, default=None)
 
 
 def _not_moved(ctx: Context, prong: Topic) -> bool:
@@ -135,7 +152,7 @@ def _says_violated(ctx: Context, said: Said) -> bool:
     if not _ON_VIOLATION.search(said.text) or (CLEARLY.search(said.text) and not both) or _only_cites(ctx, said):
         return False
     told = Topic.CLEARLY_ESTABLISHED in said.section.topics and not both
-    return not (told and (_OF_A_CASE.search(said.text) or _cites(ctx, said)))
+    return not (told and (_OF_A_CASE.search(_TO_THE_COURT.sub(" ", said.text)) or _cites(ctx, said)))
 
 
 def on_clearly(ctx: Context) -> list[Said]:

@@ -11,7 +11,8 @@ beside yours; or argue, with authority, that the violation was obvious.
 ## Limits
 Only in a plaintiff's paper that answers a motion in which a person claims qualified immunity, argues a violation under
 headings or in several sentences, and has no sentence on earlier law or notice outside introduction, facts and legal
-standard. Quiet where the paper says that the defence is not raised or a question not in dispute.
+standard. A warning where it argues neither question in words and only names cases as like its own. Quiet where the
+paper says that the defence is not raised or a question not in dispute.
 
 ## Sources
 Pearson v. Callahan, 555 U.S. 223, 236 (2009); Gutierrez v. Cobos, 841 F.3d 895 (10th Cir. 2016), where plaintiffs who
@@ -26,7 +27,7 @@ from typing import TYPE_CHECKING
 from draftkit.immunity.structure import Topic
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.rules.immunity.pointers import to_read
-from draftkit.rules.immunity.prongs import argued_alone
+from draftkit.rules.immunity.prongs import argued_alone, cases_alone
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -34,21 +35,24 @@ if TYPE_CHECKING:
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
-    where = argued_alone(ctx, Topic.VIOLATION)
+    argued = argued_alone(ctx, Topic.VIOLATION)
+    where = argued or cases_alone(ctx)
     if where is None:
         return
+    does = "argues that the right was violated" if argued else "names cases"
     yield RULE.finding(
         where,
-        "This paper answers a claim of qualified immunity and argues that the right was violated, but outside its "
-        "facts and legal standard no sentence argues that earlier law made this clear. On that silence alone the "
-        "court may grant immunity.",
-        Basis("draft", "draft", "Only the first question of qualified immunity is argued."),
+        f"This paper answers a claim of qualified immunity and {does}, but outside its facts and legal standard no "
+        "sentence argues that earlier law made the violation clear. On that silence alone the court may grant "
+        "immunity.",
+        Basis("draft", "draft", "The second question of qualified immunity is nowhere argued."),
         Remedy(
             "rewrite",
             "Add a part on clearly established law: a decision that binds here and came before the events, what it "
             f"decided, and how its facts are like yours.{to_read(ctx)}",
             "An officer keeps immunity if either question goes his way.",
         ),
+        severity=None if argued else Severity.WARNING,
     )
 
 
@@ -74,6 +78,11 @@ RULE = Rule(
         Example(
             f"{_TITLE}Defendants claim qualified immunity.\n\n{_FIRST}CONCLUSION\n\nThe motion should be denied.",
             "without a legal standard",
+        ),
+        Example(
+            f"{_TITLE}Qualified immunity should not apply. In Casey v. City of Federal Heights, 509 F.3d 1278 (10th "
+            "Cir. 2007), they grabbed a man who took papers to his car. That is the same as me.",
+            "a case, and no word on either question",
         ),
     ),
     accepts=(
