@@ -58,10 +58,17 @@ def _slip(citation: Citation, authority: Authority) -> bool:
     known = {
         word for name in (authority.name, *authority.also_known_as) for party in parties(name) for word in party.words
     }
-    # (a name that was cut, "Alene" of "d'Alene", or a note's mark before it, "2Garrity", has another beginning)
     return any(
-        word[0] == other[0] and one_slip_apart(word, other) for word in printed - known for other in known - printed
+        # (a name that was cut, "Alene" of "d'Alene", or a note's mark before it, "2Garrity", has another beginning)
+        word[0] == other[0] and one_slip_apart(word, other) and not _scottish(word, other)
+        for word in printed - known
+        for other in known - printed
     )
+
+
+def _scottish(one: str, other: str) -> bool:
+    """M'Faddon and McFaddon: one name in old and new print."""
+    return one[0] == "m" and (f"mc{one[1:]}" == other or f"mc{other[1:]}" == one)
 
 
 RULE = Rule(
@@ -84,6 +91,7 @@ RULE = Rule(
         Example("Monell v. N.Y.C. Dep't of Soc. Servs., 436 U.S. 658 (1978).", "abbreviated words"),
         Example("Smith v. Jones, 536 U.S. 730 (2002).", "another name altogether: CIT121"),
         Example("Alene Tribe of Idaho, 521 U.S. 261 (1997).", "a name that was cut: Coeur d'Alene Tribe"),
+        Example("Schooner Exchange v. McFaddon, 11 U.S. 116 (1812).", "M'Faddon in the record"),
         Example("Doe v. Conner, 1 F.4th 2 (9th Cir. 2021).", "no record to compare with"),
     ),
     look=_look,
