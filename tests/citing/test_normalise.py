@@ -69,3 +69,11 @@ def test_invisible_characters_are_called_suspect() -> None:
 def test_long_runs_are_harmless(run: str) -> None:
     text = run * 60_000 + " Hope v. Pelzer, 536 U.S. 730 (2002) " + run * 60_000
     assert [c.normalized for c in cites(text, "full-case")] == ["536 U.S. 730"]
+
+
+def test_a_wiki_link_is_what_it_shows() -> None:
+    printed = "See *[[Monell v. Department#^pin-691|Monell v. Dep't of Soc. Servs.]]*, 436 U.S. 658, 691 (1978)."
+    clean = normalise(printed)
+    assert clean.text == "See Monell v. Dep't of Soc. Servs., 436 U.S. 658, 691 (1978)."
+    assert printed[slice(*clean.back(4, 10))] == "Monell"
+    assert normalise("a list [[1], [2|3]] of [[nothing]]").text == "a list [[1], [2|3]] of [[nothing]]"

@@ -70,6 +70,26 @@ NOT_TOKENS = [
 ]
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "579 U.S.--,--, 136 S.Ct. 1899",  # two hyphens for a page that was not known yet
+        "579 U.S. , , 136 S. Ct. 1899",  # the blanks themselves are lost
+        "579 U.S. - - , 136 S. Ct. 1899",  # a scan's
+    ],
+)
+def test_what_follows_a_blank_is_not_the_page(printed: str) -> None:
+    tokens = tokens_of(normalise(f"See Doe v. Roe, {printed}, at length.").text)
+    assert ("136", "S. Ct.", "1899") in [(t.volume, t.reporter, t.page) for t in tokens]
+    assert not any(t.reporter == "U.S." and t.page.isdigit() for t in tokens)
+
+
+@pytest.mark.parametrize("printed", ["503 U.S, at 34", "462 U.S.,] at 959"])
+def test_a_typed_comma_before_at(printed: str) -> None:
+    [token] = tokens_of(normalise(f"Roe, {printed}.").text)
+    assert (token.reporter, token.short) == ("U.S.", True)
+
+
 @pytest.mark.parametrize("text", NOT_TOKENS)
 def test_no_token(text: str) -> None:
     assert tokens_of(normalise(text).text) == []

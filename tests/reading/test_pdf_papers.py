@@ -132,3 +132,52 @@ def test_a_title_stands_apart_from_the_heading_below_it() -> None:
     page.text(248, 660, "INTRODUCTION", font="bold")
     paragraph(page, paragraph(page, 626))
     assert body(pdf)[1] == "INTRODUCTION"
+
+
+def test_a_column_ends_where_it_ends_though_columns_begin_again_below() -> None:
+    """A heading in the right column ends beside a line of the left: below that line the columns begin anew."""
+    pdf = Pdf()
+    page = pdf.page()
+    left = wrapped(TEXT + " " + TEXT, 34)
+    page.lines(72, 700, left, 14)
+    right = [
+        "   Documents filed in",
+        "accordance with the order shall be",
+        "deemed filed on that day by all.",
+        "   Nobody",
+    ]
+    right += ["objected to what the clerk had", "written, and the court went on to", "the next matter on its list."]
+    page.lines(330, 700, right, 14)
+    across = 700 - 14 * len(left)
+    page.text(72, across, "This one line runs over both columns of the page, as a heading may.")
+    page.lines(72, across - 14, wrapped(TEXT, 34), 14)
+    page.lines(330, across - 14, wrapped(TEXT, 34), 14)
+    assert any("Documents filed in accordance with the order" in one for one in body(pdf))
+
+
+def test_the_last_word_of_a_paragraph_beside_the_judgment_makes_no_columns() -> None:
+    pdf = Pdf()
+    page = pdf.page()
+    page.lines(72, 700, wrapped(TEXT, 58), 14)
+    page.text(72, 600, "outcome of the trial.")
+    page.text(238, 600, "Accordingly, the judgment below")
+    page.text(72, 590, "must be")
+    page.text(400, 584, "Reversed.")
+    page.lines(72, 540, wrapped(TEXT, 58), 14)
+    assert "outcome of the trial. Accordingly, the judgment below must be" in " ".join(body(pdf))
+
+
+def test_an_entry_of_ragged_lines_stays_one_paragraph() -> None:
+    """A first line may end early where the next goes on in small letters; a sub-heading after it may not join."""
+    pdf = Pdf()
+    page = pdf.page()
+    page.lines(72, 700, wrapped(TEXT, 64), 14)
+    for number, (first, second) in enumerate([("a. Any game of cards or any other kind of", "game with a prize."),
+                                              ("b. Roe v. Doe, 999 F.3d", "100 (9th Cir. 2021).")]):  # fmt: skip
+        page.text(108, 620 - 40 * number, first)
+        page.text(126, 606 - 40 * number, second)
+    page.lines(72, 500, wrapped(TEXT, 64), 14)
+    text = body(pdf)
+    assert any("any other kind of game with a prize." in one for one in text)
+    assert any("999 F.3d 100 (9th Cir. 2021)" in one for one in text)
+    assert not any("prize. b." in one for one in text)

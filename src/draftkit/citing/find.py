@@ -224,6 +224,8 @@ def _take_typed_year(text: str, tail: Tail, group: list[Token], pins: list[Pins]
     last = found[-1] if found else None
     if tail.date_end >= 0 or last is None or last.first is None or not _YEAR.fullmatch(last.text):
         return
+    if not _SURE.fullmatch(group[-1].reporter):
+        return  # "51 Mar. 6, 2020": a page's number and a date
     page = group[-1].page
     if not group[-1].short and page.isdigit() and last.first > int(page) + _LONGEST_CASE:
         start = group[-1].end

@@ -37,7 +37,7 @@ _SUSPECT_RE = re.compile(
 )
 
 _LONG_RUN = re.compile(r"[_=.\- ]*(?:[_]{40,}|[-]{40,}|[=]{40,}|[.]{40,})")
-_BLANK_PAGE = re.compile(r"(\d (?:U\. ?S\.|S\. ?Ct\.|L\. ?Ed\. ?2d|F\. ?4th)(?:,? at)? )(-{2,8})(?![\w-])")
+_BLANK_PAGE = re.compile(r"(\d (?:U\. ?S\.|S\. ?Ct\.|L\. ?Ed\. ?2d|F\. ?4th)(?:,? at)? ?)(-{2,8})(?![\w-])")
 # The page marks of a database, pasted with the words: "Graham v. *397 Connor".
 _STAR_PAGE = re.compile(
     r"(?<=[A-Za-z.] )(?<!at )(?<![Ii]d\. )(?<!bid\. )(?<!op\. )(?<!pp\. )(?<! p\. )(?<!and )(?<!to )(?<!or )\*{1,2}\d{1,4} (?=[A-Za-z])"
@@ -50,6 +50,8 @@ _BROKEN_PAIR = re.compile(r"([-\u2010-\u2013])[ \t]?\r?\n[ \t]*(?=[A-Z0-9])")
 _RANGE_DASH = re.compile(r"(\d ?)\u2014(?= ?\*?\d)")
 _TYPED_DASH = re.compile(r"(?<=[A-Za-z,.)\"'])--(?=[A-Za-z\"'(])")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]+")
+# "[[target|shown]]": a link as wikis and note-taking programs write it.
+_WIKI_LINK = re.compile(r"\[\[[^\[\]|\n]{1,200}\|([^\[\]]{1,200})\]\]")
 _LINK = re.compile(r"\[([^\[\]]{1,400})\]\(([^()\s]{0,400}(?:\([^()\s]{0,80}\)[^()\s]{0,200})?)\)")
 _STARS = re.compile(r"(?<!at )\*{1,3}(?!\d)|(?<=at )\*{1,3}(?! ?\d)|(?<=[^\s\d])\*{1,3}(?=\d)")
 _UNDER = re.compile(r"(?<![\w_])_{1,2}(?=[A-Za-z\"'(\[])|(?<=[A-Za-z.,;:!?)\]\"'])_{1,2}(?![\w_])")
@@ -80,6 +82,11 @@ def _drop_link(match: re.Match[str]) -> str:
     return _DROPPED + match[1] + _DROPPED * (len(match[0]) - len(match[1]) - 1)
 
 
+def _drop_wiki_link(match: re.Match[str]) -> str:
+    before = match.start(1) - match.start()
+    return _DROPPED * before + match[1] + _DROPPED * 2
+
+
 def normalise(text: str) -> Clean:
     """Clean ``text`` of one paragraph: quotes, dashes, spaces and digits folded, markup dropped, URLs blanked.
 
@@ -99,6 +106,8 @@ def normalise(text: str) -> Clean:
         one = _TYPED_DASH.sub("\u2014 ", one)
     if "_" in one:
         one = _UNDER.sub(_drop, one)
+    if "]]" in one:
+        one = _WIKI_LINK.sub(_drop_wiki_link, one)
     if "](" in one:
         one = _LINK.sub(_drop_link, one)
     if "://" in one or "www." in one:

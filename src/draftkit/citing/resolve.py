@@ -28,7 +28,7 @@ class Known:
 
     def __init__(self) -> None:
         self.by_print: dict[tuple[str, str], list[Cite]] = defaultdict(list)
-        self.by_word: dict[str, list[Cite]] = defaultdict(list)
+        self.by_word: dict[str, dict[int, Cite]] = defaultdict(dict)
         self.first: dict[str, Cite] = {}
         self.words: dict[int, frozenset[str]] = {}
 
@@ -42,8 +42,9 @@ class Known:
         if cite is leader:
             words = distinctive(cite.name)
             self.words[id(cite)] = words
+            authority = self.authority(cite)  # one of each: a case may be cited in full a thousand times
             for word in words:
-                self.by_word[word].append(cite)
+                self.by_word[word][id(authority)] = authority
 
     def authority(self, cite: Cite) -> Cite:
         """The first full citation of the same authority."""
@@ -53,9 +54,7 @@ class Known:
         """Distinct authorities that share a word with ``words``; those that share the most, oldest first."""
         cites: dict[int, Cite] = {}
         for word in words:
-            for cite in self.by_word.get(word, ()):
-                authority = self.authority(cite)
-                cites[id(authority)] = authority
+            cites.update(self.by_word.get(word, {}))
         scores = {key: len(words & self.words[key]) if key in self.words else 1 for key in cites}
         best = max(scores.values(), default=0)
         return sorted((c for k, c in cites.items() if scores[k] == best), key=lambda c: c.at)

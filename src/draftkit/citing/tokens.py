@@ -77,6 +77,13 @@ def canonical_reporter(printed: str) -> str | None:
     return spelling.reporter if spelling else None
 
 
+def _loose(key: str, *, short: bool) -> str:
+    """The letters and figures of a reporter as typed; ``""`` where what stands after ``U.S.`` is a blank for a page."""
+    letters = _PLAIN_LETTERS.sub("", key.lower())
+    blank = letters == "us" and not (short or key[-1] in "Ss.")
+    return "" if blank or "--" in key or "," in key.rstrip(",]") else letters
+
+
 def _plain_tokens(text: str, plain: dict[str, Spelling]) -> list[Token]:
     found = []
     free = 0
@@ -91,7 +98,7 @@ def _plain_tokens(text: str, plain: dict[str, Spelling]) -> list[Token]:
             if not page["page"] or page.start() == 0:
                 continue
             key = "".join(tail[: page.start()].split())
-            spelling = plain.get(key) or plain.get(_LOOSE.get(_PLAIN_LETTERS.sub("", key.lower()), ""))
+            spelling = plain.get(key) or plain.get(_LOOSE.get(_loose(key, short=page["at"] is not None), ""))
             if spelling is None:
                 continue
             glued = not spaced or page["page"] == page[0]

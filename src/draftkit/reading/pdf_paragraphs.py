@@ -19,11 +19,13 @@ ENUMERATOR = re.compile(r"^(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[•●�
 _LETTERED = re.compile(r"[a-hj-m][.)]\s+[A-Z“\"]")
 """A heading or an entry that begins with a small letter: ``b. The arrest``; not ``v. Jones`` or ``p. 5``."""
 _FIGURED = re.compile(r"\d{1,2}\.\s+[A-Z“\"]")
+_ONWARD = re.compile(r"(?!vs?\.|[\da-z]{1,3}[.)]\s)[a-z\d]")
+"""How a line goes on with a sentence or a citation; not the ``v.`` of a caption, nor an entry's mark."""
 _OPEN_END = re.compile(
     r"(?:^|[\s(“\"])(?:v|vs|[Nn]os?|Inc|Corp|Co|Cnty|Dep['’]t|Ass['’]n|Dr|Mr|Mrs|Ms|Jr|Sr|Hon|[Ee]x|[Cc]f|[Ss]ee|[Ii]d|e\.g"
     r"|i\.e|[Pp]p?|[Nn]n?|art|amend|cl|ch|pt|sec|Cir|Sup|Ct|Stat|Const|Fed|R|Civ|Crim|App|Evid|Supp|Reg|Ed|L|S|F|U\.S"
     r"|U\.S\.C|C\.F\.R|S\. ?Ct|L\. ?Ed|F\. ?Supp|App['’]x|Compl|Ex|Decl|Dep|Tr|Dkt|Opp|Mot|Br|Jan|Feb|Mar|Apr|Aug"
-    r"|Sept|Oct|Nov|Dec|[A-Z])\.$"
+    r"|Sept|Oct|Nov|Dec|[A-Z])\.$|\d (?:F\.|F\. ?Supp\.|L\. ?Ed\.) ?(?:2d|3d|4th)$"
 )
 _RULE_LINE = re.compile(r"^[_\s]{6,}$|^[-=*\s]{6,}$")
 _GLUED = ("§", "§§", "¶", "¶¶")
@@ -76,7 +78,8 @@ def _measure(lines: list[Line]) -> Measure:
         low, high = min(x.x0 for x in members), max(x.x1 for x in members)
         narrow = low >= left - 3 and high <= right + 3
         whole = narrow and (_whole_page(members, lines) if len(members) < 6 else _above_columns(members, flows))
-        edges[key] = (left, max(right, high)) if whole else (low, high)
+        beside = whole and _beside(members, flows)
+        edges[key] = (low if beside else left, max(right, high)) if whole else (low, high)
     runs: dict[int, tuple[float, int]] = {}
     start = 0
     for at in range(1, len(lines) + 1):
@@ -112,6 +115,12 @@ def _above_columns(members: list[Line], flows: dict[tuple[int, int], list[Line]]
     return bool(below) and below[0].y < first.y
 
 
+def _beside(members: list[Line], flows: dict[tuple[int, int], list[Line]]) -> bool:
+    """True when these lines are a column themselves: the one before it ends lower than they begin."""
+    before = flows.get((members[0].page, members[0].flow - 1), [])
+    return bool(before) and before[-1].y < members[0].y
+
+
 def _parted(block: list[Line], lines: list[Line], at: int, measure: Measure) -> bool:
     last, line = block[-1], lines[at]
     before, after = plain(last.text), plain(line.text)
@@ -123,6 +132,7 @@ def _parted(block: list[Line], lines: list[Line], at: int, measure: Measure) -> 
         return True
     flowing = _flows_on(before, after)
     carries = flowing or _unfinished(before, after)
+    onward = (flowing and _ONWARD.match(after) is not None) or before.endswith(" v.")
     edges = measure.edges[last.page, last.flow]
     room = _room(last, line, at, measure, edges)
     if last.flow != line.flow:
@@ -138,19 +148,19 @@ def _parted(block: list[Line], lines: list[Line], at: int, measure: Measure) -> 
     if last.bold != line.bold and (all(x.bold for x in block) or room > 0 or ENUMERATOR.match(after)) and not flowing:
         return True
     middle = centred(last, edges), centred(line, edges)
-    if all(middle) and gap > 2.6 * line.size:
+    if all(middle) and gap > 2.6 * line.size and not flowing:
         return True
     if any(middle) and abs(last.x0 - line.x0) > 3 and not flowing and (room > 0 or not (all(middle) or carries)):
         return True
     shift = line.x0 - last.x0
     if abs(shift) > 0.8 * line.size:
-        if shift < -line.size and last.x0 - edges[0] > 0.35 * (edges[1] - edges[0]):
+        if shift < -line.size and not onward and last.x0 - edges[0] > 0.35 * (edges[1] - edges[0]):
             return True  # out of the column of a signature
         hanging = len(block) == 1 and ENUMERATOR.match(plain(block[0].text)) is not None
         if len(block) > 1 or (shift > 0 and not hanging):
             return not carries or room > 0.3 * (edges[1] - edges[0])
         # A short first line is a heading over its text or its sub-heading, not the beginning of a list's entry.
-        return room > (4 * line.size if carries else 0)
+        return room > (4 * line.size if carries else 0) and not onward
     if ENUMERATOR.match(after) and not carries and (room > 0 or _follows(block, after)):
         return True
     if flowing:

@@ -262,7 +262,7 @@ def _columns(
     """
     for gap in strips[start]:
         low, high = gap
-        both, end, last_both = len(groups[start]), start + 1, start
+        both, pairs, end, last_both = 1, len(groups[start]) - 1, start + 1, start
         while end < min(len(rows), start + _MAX_RUN):
             row = rows[end]
             if rows[end - 1].y - row.y > 4.5 * row.size:
@@ -272,7 +272,8 @@ def _columns(
             match = next((s for s in shared if s[1] - s[0] >= _GUTTER), None)
             if match is not None:
                 low, high = match
-                both += len(groups[end])
+                both += 1
+                pairs += len(groups[end]) - 1
                 last_both = end
             elif not words:
                 pass
@@ -286,10 +287,11 @@ def _columns(
             end += 1
         end = _trailing(rows, last_both + 1, end)
         ruled = sum(any(_ruler(p, (low + high) / 2) for p in row.pieces) for row in rows[start:end])
-        if both >= 3 or (both == 2 and end - start >= 4) or ruled >= 4:
+        if both + pairs >= 3 or (both + pairs == 2 and end - start >= 4) or ruled >= 4:
             gutter = (low + high) / 2
-            aligned = Counter(round(p.x0 / 2) for r in rows[start:end] for p in _right_of(r, gutter)[:1])
-            proven = high - low >= _WIDE or (aligned and max(aligned.values()) >= 0.5 * sum(aligned.values()))
+            aligned = Counter([round(p.x0 / 2) for r in rows[start:end] for p in _right_of(r, gutter)[:1]] or [0])
+            # One pair alone may be a last word and the heading below it: then two lines must begin alike.
+            proven = high - low >= _WIDE or max(aligned.values()) >= max(0.5 * aligned.total(), 1 + (pairs == 1))
             if proven and _stands_out(rows[start:end], gutter) and _is_text(rows[start:end], gutter):
                 return end, gutter
     return start, 0.0
@@ -331,10 +333,9 @@ def _words(row: Row) -> list[Piece]:
 
 def _gaps(row: Row) -> list[tuple[float, float]]:
     """White strips inside a row wide enough to part two columns."""
-    out = []
-    for a, b in pairwise(_words(row)):
-        if b.x0 - a.x1 >= max(8.0, 0.7 * row.size) and "...." not in a.text and ". . ." not in a.text:
-            out.append((a.x1, b.x0))
+    least = max(8.0, 0.7 * row.size)
+    pairs = [(a, b) for a, b in pairwise(_words(row)) if b.x0 - a.x1 >= least]
+    out = [(a.x1, b.x0) for a, b in pairs if "...." not in a.text and ". . ." not in a.text]
     return sorted(out, key=lambda g: g[0] - g[1])[:4]
 
 
