@@ -318,7 +318,7 @@ def body(*, record: bool) -> str:
         after,
         [("Point1", "Each ground of the motion is answered.")],
         when("grounds", each("one", "grounds", [("Point2", "{{r one.heading }}"), ("BodyDouble", "{{r one.text }}")]), [("BodyDouble", "{{r no_grounds }}")]),
-        [("Point1", "In the alternative."), *each("one", "fallbacks", [("BodyDouble", "{{r one }}")])],
+        when("fallbacks", [("Point1", "In the alternative."), *each("one", "fallbacks", [("BodyDouble", "{{r one }}")])]),
         [("Heading1", "Conclusion"), ("BodyDouble", "{{ caption.plaintiff_word }} " + ASKS + " for these rulings, by count and defendant:")],
         RULINGS, _lines([("TableNote", "")]),
         SIGNATURES,

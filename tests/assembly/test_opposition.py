@@ -44,6 +44,7 @@ from draftkit.model.motion import (
     RulingAsked,
 )
 from draftkit.model.place import PartialDate
+from draftkit.papers.kind import PaperKind, paper_of
 from draftkit.papers.motion import MotionRead
 from draftkit.reading import read
 from tests.assembly.matters import EXAMPLES, NAMES, example
@@ -79,11 +80,20 @@ def text_of(made: BuiltOpposition) -> Draft:
 BOTH = pytest.mark.parametrize(("name", "posture"), [(n, p) for n in NAMES for p in POSTURES])
 
 
+LEFT_OPEN = {
+    "OPP522": "a blank",
+    "CIT108": "a blank",
+    "OPP501": "a ground of the motion under which the matter file has no answer: its heading and a blank",
+    "QI303": "the request to decide the violation is printed with a reason of the person's own, and none is given",
+}
+
+
 @BOTH
-def test_nothing_but_the_blanks_is_wrong_with_it(name: str, posture: Posture) -> None:
+def test_nothing_but_what_the_matter_file_leaves_open_is_wrong_with_it(name: str, posture: Posture) -> None:
     draft = text_of(built(name, posture))
+    assert paper_of(draft).kind is PaperKind.OPPOSITION, "the cover sheet is not the title"
     report = check(draft, matter=matter(name), today="2025-12-01")
-    loud = [f for f in report.findings if f.severity is not Severity.NOTE and f.code not in ("OPP522", "CIT108")]
+    loud = [f for f in report.findings if f.severity is not Severity.NOTE and f.code not in LEFT_OPEN]
     assert [(f.code, f.message) for f in loud] == []
     assert all(a.verdict.value in ("confirmed", "unconfirmed") for a in report.answers.values())
 
@@ -127,10 +137,17 @@ def test_parts_stand_in_their_order(name: str, posture: Posture) -> None:
         "clearly established",
         "Defendants’ cases",
         "Each ground",
-        "In the alternative",
+        *(["In the alternative"] if posture is Posture.DISMISS else []),
     ]
     places = [next(n for n, p in enumerate(points) if words in p) for words in order]
     assert places == sorted(places)
+
+
+@BOTH
+def test_leave_to_amend_is_offered_where_pleadings_are_open(name: str, posture: Posture) -> None:
+    given = matter(name).opposition
+    offered = posture is Posture.DISMISS or bool(given and given.fallbacks.leave_to_amend)
+    assert ("Leave to amend, Fed." in text_of(built(name, posture)).text.replace("\u00a0", " ")) is offered
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -130,6 +130,22 @@ def test_every_event_is_asked_who_what_when_where_how_why() -> None:
             assert f"events[{number}].{part}" in keys
 
 
+@pytest.mark.parametrize(
+    ("actors", "asked"),
+    [
+        pytest.param("Jane Roe", False, id="her own act: no force, no warning, no reason given for it"),
+        pytest.param("Jane Roe, Officer R. Smith", True, id="a defendant had a part in it"),
+        pytest.param("Ann Poe", True, id="somebody else"),
+        pytest.param("", True, id="not said"),
+    ],
+)
+def test_how_and_why_are_asked_of_what_others_did(actors: str, asked: bool) -> None:
+    keys = [q.key for q in answered(Interview(), {**GIVEN, "events[1].who.actors": actors})]
+    for part in ("how.force", "how.warnings", "why.reason_given", "why.known_to_actor"):
+        assert (f"events[1].{part}" in keys) is asked
+    assert "events[1].result" in keys
+
+
 def test_somebody_who_comes_up_later_can_be_added() -> None:
     interview = Interview()
     put = answered(interview, {**GIVEN, "events[0].who.actors": "1, + Lou Poe", "people[1].role": "officer"})
@@ -312,8 +328,9 @@ def test_the_questions_ask_for_keys_that_there_are() -> None:
 
 def asked_until(key: str) -> tuple[Interview, Question]:
     interview = Interview()
+    given = {**GIVEN, "events[0].how.restraint": ""}
     while (question := interview.next()) is not None and question.key != key:
-        interview.answer(question, GIVEN.get(question.key, ""))
+        interview.answer(question, given.get(question.key, ""))
     assert question is not None
     return interview, question
 
@@ -326,6 +343,8 @@ def asked_until(key: str) -> tuple[Interview, Question]:
         ("plaintiffs[0].custody.status", "no", "none"),
         ("plaintiffs[0].custody.status", "yes, immigration", "immigration"),  # its beginning is enough
         ("plaintiffs[0].also_known_as", "none", ["none"]),  # an answer: there are none
+        ("events[0].how.resistance", "no", "none"),
+        ("events[0].how.restraint", "in handcuffs", "cuffed"),
         ("court.forum_state", "nv", "NV"),
         ("plaintiffs[0].also_known_as", "Jan Roe; J. Poe", ["Jan Roe", "J. Poe"]),
     ],

@@ -279,6 +279,14 @@ def test_a_caption_in_a_table_of_word(separate: bool, tmp_path: Path) -> None:
          "MATTHEW ROE, Plaintiffs ", ["STEPHANIE ROE", "MATTHEW ROE"]),
         ("CITY OF ALDER, A MUNICIPALITY, ", ["CITY OF ALDER"]),
         ("Dana Roe Defendants ", ["Dana Roe"]),
+        # one body with "and" in its name, and two persons
+        ("CITY AND COUNTY OF ALDER, JOHN ROE and JANE POE", ["CITY AND COUNTY OF ALDER", "JOHN ROE", "JANE POE"]),
+        ("ALDER HEALTH AND HOSPITALS CORP., and PAUL POE", ["ALDER HEALTH AND HOSPITALS CORP.", "PAUL POE"]),
+        ("OFFICE OF YOUTH AND FAMILY SERVICES and ANN COE", ["OFFICE OF YOUTH AND FAMILY SERVICES", "ANN COE"]),
+        ("ALDER DEPARTMENT OF PUBLIC SAFETY AND CORRECTIONS; ANN COE",
+         ["ALDER DEPARTMENT OF PUBLIC SAFETY AND CORRECTIONS", "ANN COE"]),
+        ("JOHN ROE and CORRECTIONS OFFICER POE", ["JOHN ROE", "CORRECTIONS OFFICER POE"]),
+        ("CITY OF ALDER AND COUNTY OF BIRCH", ["CITY OF ALDER", "COUNTY OF BIRCH"]),
     ],
 )  # fmt: skip
 def test_names(listed: str, names: list[str]) -> None:

@@ -5,6 +5,7 @@ The same makes the reply that a court orders to an answer under Rule 7(a).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -152,9 +153,13 @@ def counted(draft: Draft, citations: tuple[Citation, ...]) -> tuple[Citation, ..
     """
     start, end = opposition_proof.brief_span(draft)
     blanks = [m.span() for m in BLANK.finditer(draft.text)]
-    return tuple(
-        c for c in citations if start <= c.span[0] < end and not any(a <= c.span[0] < b for a, b in blanks)
-    )  # fmt: skip
+    begun = [a for a, _ in blanks]
+
+    def in_blank(at: int) -> bool:
+        before = bisect_right(begun, at)
+        return before > 0 and at < blanks[before - 1][1]
+
+    return tuple(c for c in citations if start <= c.span[0] < end and not in_blank(c.span[0]))
 
 
 def _filled(source: bytes, matter: Matter, values: dict[str, Any], *, trusted: bool) -> bytes:

@@ -76,11 +76,17 @@ def ground(one: Ground, matter: Matter) -> JSON:
     return {"heading": _rich("The motion says: “", Said(known(one.heading)), "”", where), "text": _rich(*text)}
 
 
-def fallbacks(matter: Matter) -> Iterator[tuple[Piece, ...]]:
-    """Leave to amend with what would be added, limited discovery, and the claims that go on."""
+def fallbacks(matter: Matter, *, record: bool = False) -> Iterator[tuple[Piece, ...]]:
+    """Leave to amend with what would be added, limited discovery, and the claims that go on.
+
+    On a record (summary judgment) the pleadings are closed: leave to amend only where the person says what to add.
+    """
     given = (matter.opposition or Opposition()).fallbacks
-    added = said(given.leave_to_amend, "the facts that would be added - a bare request is often refused - your notes")
-    yield ("Leave to amend, Fed. R. Civ. P. 15(a)(2). If given leave, Plaintiff would add: ", *added)
+    if not record or known(given.leave_to_amend or ""):
+        added = said(
+            given.leave_to_amend, "the facts that would be added - a bare request is often refused - your notes"
+        )
+        yield ("Leave to amend, Fed. R. Civ. P. 15(a)(2). If given leave, Plaintiff would add: ", *added)
     topics = [(Said(known(t)),) for t in given.limited_discovery if known(t)]
     if topics:
         yield ("Discovery limited to immunity, on: ", *listed(topics), ".")

@@ -138,7 +138,7 @@ class _Maker:
             ),
             "for_a_jury": self._rich(self.citer.quoted(law.FOR_A_JURY)) if self.record else "",
             "not_appealable": self._rich(self.citer.quoted(law.NOT_APPEALABLE)) if self.record else "",
-            "fallbacks": [{"xml": xml(f)} for f in answers.fallbacks(self.matter)],
+            "fallbacks": [{"xml": xml(f)} for f in answers.fallbacks(self.matter, record=self.record)],
             "rulings": answers.rulings(self.matter, self.facts),
             **answers.of_record(self.matter, wanted=self.record),
         }

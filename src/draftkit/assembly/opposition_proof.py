@@ -11,13 +11,14 @@ from draftkit.assembly.expected import all_texts
 from draftkit.assembly.opposition_argument import people
 from draftkit.assembly.opposition_reply import pleading
 from draftkit.assembly.pieces import blank
-from draftkit.assembly.proof import Blank
+from draftkit.assembly.proof import Blank, Words
 from draftkit.assembly.word.clean import for_word
 from draftkit.assembly.word.finish import BLANK
 from draftkit.authorities import local_rules
 from draftkit.authorities.courts import court_id
 from draftkit.errors import BadTemplate, OutputFailed
 from draftkit.model.events import NOT_KNOWN
+from draftkit.papers.cover import begins
 from draftkit.reading import read
 
 if TYPE_CHECKING:
@@ -124,6 +125,7 @@ def expected(matter: Matter, *, record: bool, reply: bool = False) -> Iterator[t
 
 def _faults(draft: Draft, matter: Matter, *, record: bool, reply: bool) -> Iterator[str]:
     text = draft.text
+    words = Words(text)
     own = []
     for key, said in expected(matter, record=record, reply=reply):
         cleaned, _ = for_word(said or "")
@@ -131,7 +133,7 @@ def _faults(draft: Draft, matter: Matter, *, record: bool, reply: bool) -> Itera
             continue
         own.append(cleaned)
         # Within a sentence a full stop at its end may be the tool's.
-        if cleaned not in text and cleaned.rstrip(".") not in text:
+        if cleaned not in words and cleaned.rstrip(".") not in words:
             yield f"The finished file does not hold the text of {key}."
     own += all_texts(matter)  # a name may hold a mark, too
     rest = text
@@ -142,9 +144,9 @@ def _faults(draft: Draft, matter: Matter, *, record: bool, reply: bool) -> Itera
 
 
 def _blanks(draft: Draft) -> Iterator[Blank]:
-    heading = "caption"
+    heading, paper = "caption", begins(draft)
     for block in draft.blocks:
-        if block.heading is not None:
+        if block.heading is not None and block.start > paper:
             heading = " ".join(filter(None, (block.number, block.text.split("\n")[0])))
             heading = heading if len(heading) <= 80 else f"{heading[:79]}…"
         for match in BLANK.finditer(block.text):

@@ -130,7 +130,12 @@ class Theirs:
                 *said(one.why_immaterial, "why it matters here"),
             ]
         why = known(given.why) if given else ""
-        blank = Blank("why it does not govern - this is judgment - the opinion")
+        won = ruling is not None and ruling.immunity == "denied" and sure
+        blank = Blank(
+            "the officers lost it: how it helps you, or why it does not govern - this is judgment - the opinion"
+            if won
+            else "why it does not govern - this is judgment - the opinion"
+        )
         return {
             "case": _rich(*(self.citer.whole(authority) if authority else (Said(name),))),
             "held": _rich(*held(ruling, sure=sure)),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from draftkit.model.matter import Matter, Style
 
 _MARK = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,47 @@ class Proof:
         return ", ".join(f"{p[0]}-{p[-1]}" if len(p) > 1 else str(p[0]) for p in parts)
 
 
+class Words:
+    """A text by its words: whether and how often others stand in it, each asked in the time of its rarest word.
+
+    A large matter has thousands of texts to look for, and looking through the whole paper for each is quadratic.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at: dict[str, list[int]] = defaultdict(list)
+        for word in _WORD.finditer(text):
+            self._at[word[0]].append(word.start())
+
+    def __contains__(self, said: str) -> bool:
+        return next(self._places(said), None) is not None or said in self._text
+
+    def count(self, said: str) -> int:
+        """How often ``said`` stands in the text in whole words, not counting what overlaps."""
+        found, end = 0, 0
+        for start in self._places(said):
+            if start >= end:
+                found, end = found + 1, start + len(said)
+        return found
+
+    def _places(self, said: str) -> Iterator[int]:
+        """Where ``said`` begins, in whole words."""
+        words = list(_WORD.finditer(said))
+        if not words:
+            return
+        rarest = min(words, key=lambda word: len(self._at.get(word[0], ())))
+        for at in self._at.get(rarest[0], ()):
+            start = at - rarest.start()
+            end = start + len(said)
+            whole = start >= 0 and self._text.startswith(said, start)
+            if whole and not self._goes_on(start) and not self._goes_on(end):
+                yield start
+
+    def _goes_on(self, at: int) -> bool:
+        """True where a word stands on both sides of a place."""
+        return _WORD.fullmatch(self._text, max(at - 1, 0), at + 1) is not None and 0 < at < len(self._text)
+
+
 def prove(data: bytes, matter: Matter, style: Style, *, own_template: bool) -> Proof:
     """Compare the finished file with the matter.
 
@@ -66,7 +109,9 @@ def prove(data: bytes, matter: Matter, style: Style, *, own_template: bool) -> P
     fault = next(_faults(data, draft, matter, style), None)
     if fault is not None and own_template:
         raise BadTemplate(
-            f"Nothing was written. {fault}", "See what a template must print: draftkit complaint --check-template"
+            f"Nothing was written. {fault}",
+            "See what a template must print: draftkit complaint --check-template FILE. "
+            "A copy of another style's template needs that --style.",
         )
     if fault is not None:
         raise OutputFailed(f"Nothing was written. {fault}", "Please report this; your text is not needed.")
@@ -75,11 +120,12 @@ def prove(data: bytes, matter: Matter, style: Style, *, own_template: bool) -> P
 
 def _faults(data: bytes, draft: Draft, matter: Matter, style: Style) -> Iterator[str]:
     text = draft.text
+    words = Words(text)
     wanted = list(expected.texts(matter, style))
     for item in wanted:
-        if item.text not in text:
+        if item.text not in words:
             yield f"The finished file does not hold the text of {item.key}."
-    yield from _doubled(text, wanted, matter)
+    yield from _doubled(words, wanted, matter)
     yield from _fair_warning(draft, matter)
     own = {item.text for item in wanted if _MARK.search(item.text)} | set(expected.all_texts(matter))
     rest = text
@@ -93,14 +139,17 @@ def _faults(data: bytes, draft: Draft, matter: Matter, style: Style) -> Iterator
             yield f"A cross-reference prints {shown}, and its paragraph is {numbers.get(name) or 'not there'}."
 
 
-def _doubled(text: str, wanted: list[expected.Item], matter: Matter) -> Iterator[str]:
+def _doubled(words: Words, wanted: list[expected.Item], matter: Matter) -> Iterator[str]:
     """Texts that should stand once and stand more often; only long ones that no other text of the matter holds."""
     once = [item for item in wanted if item.once and len(item.text) >= expected.LONG]
-    whole = "\0".join(item.text for item in wanted if item.once)
-    everything = "\0".join(expected.all_texts(matter)) if once else ""
-    for item in once:
+    often = [(item, times) for item in once if (times := words.count(item.text)) > 1]
+    if not often:
+        return
+    whole = Words("\n\0\n".join(item.text for item in wanted if item.once))
+    everything = Words("\n\0\n".join(expected.all_texts(matter)))
+    for item, found in often:
         times = whole.count(item.text)
-        if everything.count(item.text) <= times < text.count(item.text):
+        if everything.count(item.text) <= times < found:
             yield f"The finished file holds the text of {item.key} more than once."
 
 

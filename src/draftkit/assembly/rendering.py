@@ -13,11 +13,12 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from draftkit.assembly.word.runs import escaped
+from draftkit.assembly.word.runs import XML_SPACE, escaped, w
 from draftkit.errors import BadTemplate
 
 if TYPE_CHECKING:
     from jinja2.sandbox import SandboxedEnvironment
+    from lxml.etree import _Element as Element
 
 NEEDS = ("lxml", "typing_extensions", "markupsafe", "jinja2", "docx", "docxtpl")
 """Packages that a child process needs to fill in or look at a template."""
@@ -79,6 +80,15 @@ def _filled(template: bytes, values: Mapping[str, Any]) -> bytes:
     from docxtpl import DocxTemplate
 
     file = DocxTemplate(io.BytesIO(template))
+    take_over = file.map_tree
+
+    def without_space(body: Element) -> None:
+        """With ``xml:space`` on each text lxml needs time in their square; ``word.finish`` sets it again."""
+        for text in body.iter(w("t")):
+            text.attrib.pop(XML_SPACE, "")
+        take_over(body)
+
+    file.map_tree = without_space
     file.render({name: _protected(value) for name, value in values.items()}, jinja_env=environment())
     out = io.BytesIO()
     file.save(out)

@@ -131,6 +131,8 @@ class Interview:
         return Question(way, ask, words, choices, tuple(plain.get(c, c.replace("_", " ")) for c in choices), (), opens)
 
     def _applies(self, ask: Ask, way: Way) -> bool:
+        if ask.key.startswith(("how.", "why.")) and self._own_act(way):
+            return False  # Whoever tells a nurse of an illness is not asked about force, warnings and reasons.
         if ask.only is None:
             return True
         key, values = ask.only
@@ -138,6 +140,11 @@ class Interview:
             return self._prisoner()
         given = self._get((*way, *key.split(".")))
         return str(given).lower() in values if values else bool(given)
+
+    def _own_act(self, way: Way) -> bool:
+        """Whether an event was done by plaintiffs alone."""
+        actors = self._get((*way, "who", "actors")) or []
+        return bool(actors) and set(actors) <= {one["id"] for one in self.data.get("plaintiffs") or []}
 
     def _wanted(self, test: str) -> bool:
         """Whether a list is asked for at all: the tests that ``Each.only`` names."""

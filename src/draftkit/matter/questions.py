@@ -86,6 +86,19 @@ PLAIN: dict[str, dict[str, str]] = {
         "approximate": "about then",
         "range": "it went on from one day to another (range)",
     },
+    "identity": {"named": "the real name (named)", "doe": "the name is not known yet (Doe)"},
+    "restraint": {
+        "free": "not held (free)",
+        "cuffed": "in handcuffs (cuffed)",
+        "prone": "face down (prone)",
+        "held": "held by somebody (held)",
+        "cell": "locked in a cell (cell)",
+    },
+    "resistance": {
+        "none": "no",
+        "passive": "only by not moving or not obeying (passive)",
+        "active": "yes, with force or by running away (active)",
+    },
     "knowledge": {
         "personal": "I saw or heard it myself (personal)",
         "record": "a record or another person says so (record)",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from draftkit.authorities.courts import Court, court, court_id
 from draftkit.model.draft import Draft, Span
 from draftkit.papers.caption_cells import VERSUS, cells_of
+from draftkit.papers.cover import begins
 from draftkit.papers.party_names import name_of, party_parts
 from draftkit.patterns import pattern
 
@@ -106,8 +107,29 @@ _ET_AL = pattern(r"\bet\s+al\b\.?", re.IGNORECASE)
 
 
 def caption_of(draft: Draft) -> Caption | None:
-    """The caption of a draft; None where no line ``v.`` parts the parties in its opening."""
-    text = draft.text[:_CAPTION_CHARACTERS]
+    """The caption of a draft; None where no line ``v.`` parts the parties in its opening.
+
+    The opening is that of the paper: after draftkit's own cover sheet, where that was left in.
+    """
+    start = begins(draft)
+    found = _caption(draft.text[start : start + _CAPTION_CHARACTERS])
+    return _moved(found, start) if found is not None and start else found
+
+
+def _moved(caption: Caption, by: int) -> Caption:
+    def moved(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        return tuple(replace(p, span=(p.span[0] + by, p.span[1] + by)) for p in parties)
+
+    return replace(
+        caption,
+        span=(caption.span[0] + by, caption.span[1] + by),
+        plaintiffs=moved(caption.plaintiffs),
+        defendants=moved(caption.defendants),
+        et_al=(caption.et_al[0] + by, caption.et_al[1] + by) if caption.et_al else None,
+    )
+
+
+def _caption(text: str) -> Caption | None:
     lines, right = cells_of(text)
     at = next((n for n, span in enumerate(lines) if VERSUS.match(text[slice(*span)])), None)
     if at is None:

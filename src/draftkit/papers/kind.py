@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from draftkit.model.draft import Block, Draft, Span
 from draftkit.papers.caption import caption_of
+from draftkit.papers.cover import begins
 from draftkit.papers.headings import in_capitals
 from draftkit.patterns import pattern as later
 
@@ -111,7 +112,8 @@ def paper_of(draft: Draft) -> Paper:
 
 def _titles(draft: Draft) -> Iterator[tuple[str, Span]]:
     """What can be the title, in the order of the paper: each whole where it takes several lines."""
-    blocks = [b for b in draft.blocks if not b.is_table_of][:TITLE_BLOCKS]
+    start = begins(draft)
+    blocks = [b for b in draft.blocks if b.start >= start and not b.is_table_of][:TITLE_BLOCKS]
     caption = caption_of(draft)
     beside = caption.beside if caption is not None else ""
     for at, block in enumerate(blocks):

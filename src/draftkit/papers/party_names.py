@@ -68,6 +68,13 @@ _WHOLE = pattern(
     re.IGNORECASE,
 )
 """What is no list of parties though commas stand in it: an explanation, a guardian's children."""
+_ONE_BODY = pattern(
+    r"\b(?:(?:city|town|village) and (?:county|borough|parish|town|village) of|[\w’'-]+ and (?:exchange commission|drug administration"
+    r"|hospitals? (?:corp|district|authority|services)|fire commission|(?:(?:human|family|social) services|rehabilitation|families|corrections?"
+    r"|border protection|customs enforcement|naturalization service|mental health|public safety)(?=\W*(?:$|[,;(]|and\b))))",
+    re.IGNORECASE,
+)
+"""One body with ``and`` in its name: ``City and County of Denver``, ``Department of Health and Human Services``."""
 _AND_OTHERS = pattern(r"(\b(?:et\s+al|at\s+el)\b\.?),?(?=\s+\S)", re.IGNORECASE)
 
 
@@ -75,6 +82,7 @@ def party_parts(listed: str) -> list[str]:
     """The parts of a list of parties, each one party with all that describes it."""
     kept = _WHOLE.sub(lambda m: m[0].translate(_HELD), _AND_OTHERS.sub(r"\1;", listed))
     kept = _CAPACITY.sub(lambda m: m[0].replace(" and ", "\ue002and\ue002"), kept)
+    kept = _ONE_BODY.sub(lambda m: m[0].translate(_HELD), kept)
     parts = [part for part in _SPLIT.split(kept) if part and part.strip(" ,.;")]
     return [one.translate(_FREED) for part in parts for one in _by_commas(part)]
 
