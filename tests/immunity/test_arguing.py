@@ -7,6 +7,7 @@ import pytest
 from draftkit.authorities.records import Records
 from draftkit.checking import check
 from draftkit.immunity.structure import Topic, topics_of
+from draftkit.model.finding import Severity
 from draftkit.reading import from_text
 from draftkit.rules.immunity.conduct import limits_conduct
 from draftkit.rules.immunity.entities import claimed_for, denied_for_clear_law
@@ -70,3 +71,22 @@ def test_a_ruling_against_is_open_until_the_circuit_is_known() -> None:
     weighed = check(draft, records=Records.load()).assessment.best("deville-v-marcantel")
     assert weighed is not None
     assert weighed.worth is None
+
+
+_TITLED = "# PLAINTIFF'S OPPOSITION TO THE MOTION FOR SUMMARY JUDGMENT (QUALIFIED IMMUNITY)\n\n"
+_FORCE = "## I. Kneeling on a quiet man was excessive force\n\nHe lay still. A jury could find it unreasonable.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("second", "severity"),
+    [
+        ("", Severity.BLOCKER),  # nothing at all
+        ("## II. The blues\n\nAs in Saunders v. Duke, 766 F.3d 1262 (11th Cir. 2014), he lay still.", Severity.WARNING),
+        # decided after the events: it argues no earlier law
+        ("## II. The blues\n\nAs in Ingram v. Kubik, 30 F.4th 1241 (11th Cir. 2022), he was calm.", Severity.BLOCKER),
+    ],
+)
+def test_a_part_in_words_not_known_is_a_warning(second: str, severity: Severity) -> None:
+    draft = from_text(_TITLED + _FORCE + second, format="md")
+    report = check(draft, records=Records.load(), circuit="ca11", incident="2020-05-14", right="excessive-force")
+    assert [f.severity for f in report.findings if f.code == "QI302"] == [severity]

@@ -66,3 +66,27 @@ def test_kinds() -> None:
     assert not fits("taser", "handcuffs")
     assert not fits("false-arrest", "excessive-force")
     assert label("prisoner-medical") == "medical care of a prisoner"
+
+
+@pytest.mark.parametrize(
+    ("heading", "right"),
+    [
+        ("Officer Hall sent his dog on a man who had given up", "police-dog"),
+        ("He let the dog bite her", "police-dog"),
+        ("Waiting for and deploying the drug dog prolonged the stop", "traffic-stop"),  # a sniff, no bite
+        ("The officers' weight on a prone, handcuffed man was unreasonable", "prone-restraint"),
+        ("They kept Mr. Roe face down", "prone-restraint"),
+        ("The doctor knew that Mr. Neal would kill himself", "suicide"),
+        ("The frisk outside the store", "terry-stop"),
+        ("Ms. Roe's child was taken without a warrant", "child-removal"),
+        ("His daughter was taken to the hospital", None),
+        ("The guards punished Mr. Odom for his grievances", "prisoner-retaliation"),
+        ("The shooting of the family dog", "seizure-of-property"),
+        ("They shot her dog", "seizure-of-property"),
+        ("The shooting of Mr. Vale", "deadly-force"),
+        ("They searched the house from top to bottom", "unlawful-search"),
+        ("Excessive force by prison guards was cruel and unusual", "prisoner-force"),
+    ],
+)
+def test_rights_in_ordinary_words(heading: str, right: str | None) -> None:
+    assert recognised(heading) == ((right,) if right else ())

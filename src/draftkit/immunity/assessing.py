@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from draftkit.authorities.courts import name_of
 from draftkit.authorities.displaced import Displacements
 from draftkit.immunity import claims as claims_
-from draftkit.immunity.moments import moment
-from draftkit.immunity.rights import fits, label
+from draftkit.immunity.moments import in_words, moment
+from draftkit.immunity.rights import concerns, label
 from draftkit.immunity.structure import OBVIOUS, Section, sections_of, side_of
 from draftkit.immunity.suggesting import reading_for
 from draftkit.immunity.uses import STATES_A_RULE, uses_of
@@ -135,7 +135,7 @@ def _rows(
     Where the rights were only read from headings, such a case is weighed for the right that it decided itself: a heading
     that was read may not be the only issue.
     """
-    about = [c for c in claims if c.right is None or any(fits(r.right, c.right) for r in authority.rulings)]
+    about = [c for c in claims if c.right is None or any(concerns(r.right, c) for r in authority.rulings)]
     if about:
         yield from (weighed_for(claim) for claim in about)
     elif claims[0].given in ("heading", "text") and not set(authority.role) & STATES_A_RULE:
@@ -215,7 +215,7 @@ def _needed(claims: tuple[ImmunityClaim, ...], rows: list[Weighed], reading: tup
         when = claim.incident
         if when is not None and not when.exact and not when.continuing:
             needed.append(
-                f"The day of the events ({label_of(claim)}): only {when.text} is known, so a decision of that time is neither "
+                f"The day of the events ({label_of(claim)}): only {in_words(when)} is known, so a decision of that time is neither "
                 "before nor after them."
             )
         elif when is not None and when.continuing:

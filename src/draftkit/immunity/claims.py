@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from draftkit.immunity.moments import moment
-from draftkit.immunity.rights import label, recognised, wider
+from draftkit.immunity.rights import SECONDARY, label, recognised, wider
 from draftkit.immunity.structure import CLEARLY, VIOLATED, Section, Topic, section_at
 from draftkit.model.immunity import ImmunityClaim, Moment
 from draftkit.patterns import pattern
@@ -65,7 +66,23 @@ def of_matter(matter: Matter, circuit: str | None) -> tuple[ImmunityClaim, ...]:
                 defendants=tuple(matter.printed_name(d) for d in dict.fromkeys(individuals)),
             )
         )
-    return tuple(found)
+    return tuple(_with_underlying(claim, found, matter) for claim in found)
+
+
+def _with_underlying(claim: ImmunityClaim, found: Sequence[ImmunityClaim], matter: Matter) -> ImmunityClaim:
+    """A supervisor's or bystander's claim with the right that somebody else broke: the one that the count itself names,
+    else those of the counts that share an event with it, else the only other one of the matter."""
+    if claim.right not in SECONDARY:
+        return claim
+    events = {c.id: {e.id for e in matter.events_of(c)} for c in matter.claims}
+    named = next(c.right or "" for c in matter.claims if c.id == claim.id)
+    own = _right_of(named, None, claim.words, matter)
+    others = [c for c in found if c.right and c.right not in SECONDARY]
+    sharing = [c.right for c in others if c.right and events[c.id] & events[claim.id]]
+    rights = [own] if own and own not in SECONDARY else sharing or [c.right for c in others if c.right]
+    if rights is not sharing and len(set(rights)) != 1:
+        return claim
+    return replace(claim, underlying=tuple(dict.fromkeys(rights)))
 
 
 def of_draft(
@@ -83,7 +100,8 @@ def of_draft(
     when = moment(incident)
     words = conduct_words(draft, sections)
     if right is not None:
-        return (ImmunityClaim(right, right, circuit, when, words, label(right), "option"),)
+        rests_on = _rests_on(draft, sections) if right in SECONDARY else ()
+        return (ImmunityClaim(right, right, circuit, when, words, label(right), "option", underlying=rests_on),)
     found: dict[str, ImmunityClaim] = {}
     for section in sections:
         if not section.heading or section.topics & {Topic.STANDARD, Topic.FACTS, Topic.INTRODUCTION, Topic.THRESHOLD}:
@@ -99,10 +117,21 @@ def of_draft(
                     ),
                 )
     if found:
+        others = [name for name in found if name not in SECONDARY]
+        if len(others) == 1:  # Of several, the heading does not say which one was another's wrong.
+            found |= {name: replace(found[name], underlying=(others[0],)) for name in found if name in SECONDARY}
         return tuple(found.values())
     if told := _told_rights(draft, sections):
         return tuple(ImmunityClaim(name, name, circuit, when, words, label(name), "text") for name in told)
     return (ImmunityClaim("claim", None, circuit, when, words, "the claim"),)
+
+
+def _rests_on(draft: Draft, sections: tuple[Section, ...]) -> tuple[str, ...]:
+    """The one right, other than a supervisor's or bystander's, that the headings name, or else the sentences."""
+    headings = [s.heading for s in sections if s.heading and not s.topics & {Topic.STANDARD, Topic.FACTS}]
+    named = {_in_custody(name, draft.text) for heading in headings for name in recognised(heading)} - SECONDARY
+    named = named or {name for name in _told_rights(draft, sections) if name not in SECONDARY}
+    return tuple(named) if len(named) == 1 else ()
 
 
 def conduct_words(draft: Draft, sections: tuple[Section, ...]) -> str:

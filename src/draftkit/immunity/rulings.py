@@ -142,10 +142,12 @@ def _shows(scale: Scale, number: int, ruling: Ruling) -> Answer | None:
     as_of = on_or_before(ruling.conduct_date, claim.incident)
     if not as_of:
         return None
+    late = "after your events" if before is False else "perhaps after your events (their day is not known)"
+    no_notice = "it gave no notice itself" if before is False else "it may have given no notice itself"
     return Answer(
         Worth.SHOWS,
-        f"Decided {said(authority.decided)}, after your events, but it held the law already settled for conduct of "
-        f"{_when(ruling)}. Cite the earlier authorities it relied on with it: it gave no notice itself.",
+        f"Decided {said(authority.decided)}, {late}, but it held the law already settled for conduct of "
+        f"{_when(ruling)}. Cite the earlier authorities it relied on with it: {no_notice}.",
         ruling,
         not (_inferred(authority, number, "clearly_established") or _inferred(authority, number, "conduct_date")),
     )
@@ -205,6 +207,14 @@ def _persuasive(scale: Scale, number: int, ruling: Ruling) -> Answer:
                 sure,
             )
     kind = "" if authority.published else "unpublished "
+    if before is None and claim.incident is not None:
+        return Answer(
+            Worth.PERSUASIVE,
+            f"{where} {kind}decision of {said(authority.decided)}, perhaps after your events (their day is not known): it held "
+            f"the law already settled for conduct of {_when(ruling)}. It does not bind here.",
+            ruling,
+            sure,
+        )
     return Answer(
         Worth.PERSUASIVE,
         f"{where} {kind}decision: it does not bind here, but counts toward a consensus of courts.",

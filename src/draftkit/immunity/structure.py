@@ -47,8 +47,10 @@ class Section:
 
 CLEARLY = later(
     r"\bclearly[- ]established\b|\bclear(?:ly)? establish\w*|\b(?:fair|clear|adequate|prior) (?:warning|notice)\b"
-    r"|\bon notice\b|\bbeyond debate\b|\bsettled (?:law|right|rule)|\b(?:law|right|rule) was (?:clear|settled)"
+    r"|\bon notice\b|\bbeyond debate\b|\bsettled (?:(?:the|that|this) )?(?:law|right|rule)|\b(?:law|right|rule) was (?:clear|settled)"
     r"|\b(?:any|every|no) (?:reasonable|competent) (?:\w+ ){0,2}(?:officer|official|person|guard|deputy)\w*"
+    r"|\b(?:officers?|officials?|guards?|deput(?:y|ies)|jailers?|troopers?) (?:have|had|has) (?:all |long )?known\b"
+    r"|\bstate of the law\b|\blaw left no (?:doubt|room)\b|\bno (?:officer|official|guard|jailer|deputy)s? (?:could|would)\b|\bcould not have (?:believed|thought)\b"
     r"|\bobvious(?:ly)?\b|\bobvious clarity\b|\bsettled\b[^.;]{0,40}\b(?:before|by|at the time)\b",
     re.IGNORECASE,
 )
@@ -58,6 +60,7 @@ VIOLATED = later(
     r"\bviolat\w+|\bunconstitutional\w*|\bunreasonabl\w+|\bexcessive\b|\bunlawful\w*|\bwithout probable cause\b"
     r"|\bno probable cause\b|\black\w* probable cause\b|\bdepriv\w+ (?:of|him|her|plaintiff)|\bdeliberate(?:ly)? indifferen\w*"
     r"|\bretaliat(?:e[ds]?|ing|ion)\b|\binfring\w+|\b(?:not|never) (?:justified|reasonable)\b|\bcruel and unusual\b|\bgratuitous\w*"
+    r"|\bfail(?:ed|ure|ing|s)? to (?:protect|intervene)\b|\bwithout (?:a |any )?(?:valid )?warrant\b|\bwarrantless\w*"
     r"|\b(?:first|second|third) prong\b",
     re.IGNORECASE,
 )
@@ -66,10 +69,16 @@ VIOLATED = later(
 REQUESTED = later(
     r"\b(?:court|judge)\b[^.;]{0,80}\b(?:should|must|is asked to|to|may)\b[^.;]{0,60}\b(?:decide|reach|rule on|address|resolve|answer|hold)\b"
     r"[^.;]{0,90}\b(?:violat\w+|first (?:prong|question|step)|prong one|constitution\w*|merits|both (?:prongs|questions|steps)"
-    r"|twice|each)\b"
+    r"|twice|each|amendment (?:question|issue))\b"
     r"|\b(?:decide|reach|address|rule on|resolve)\b[^.;]{0,50}\b(?:first prong|prong one|both prongs|constitutional (?:question|violation|issue))"
+    r"|\b(?:should|must|asked to) (?:\w+ )?(?:decide|reach|address|rule on|resolve)\b[^.;]{0,30}\bthe violation\b"
     r"|\b(?:both (?:prongs|questions|steps)|the (?:first (?:prong|question)|violation))\b[^.;]{0,40}\b(?:should|must) (?:\w+ )?be (?:decided|reached|resolved|answered)"
-    r"|\bshould not (?:skip|bypass|avoid)\b[^.;]{0,60}\b(?:prong|question|violation|merits)"
+    r"|\b(?:court|judge)\b[^.;]{0,60}\bsay (?:so|whether|that)\b[^.;]{0,80}\b(?:amendment|constitution\w*|violat\w+|unlawful)"
+    r"|\b(?:should not|must not|not to|rather than|instead of|against) leav(?:e|ing)\b[^.;]{0,40}\b(?:constitutional|violation|first"
+    r" prong|question|issue)\b[^.;]{0,60}\b(?:open|undecided|unanswered|another (?:day|case))"
+    r"|\b(?:ask\w*|request\w*|seeks?|want\w*)\b[^.;]{0,30}\b(?:ruling|holding|decision) (?:that|on whether)\b[^.;]{0,80}\bviolat\w+"
+    r"|\b(?:court|it)\b[^.;]{0,20}\bshould (?:\w+ )?(?:decline|refuse|reject) (?:the|that|this|their|defendants?['’]?s?) (?:invitation|request)"
+    r"|\bshould not (?:skip|bypass|avoid|duck|dodge|side-?step|evade|pass over|put off)\b[^.;]{0,60}\b(?:prong|question|violation|merits)"
     r"|\b(?:skip|bypass)\w*\b[^.;]{0,60}\bwould\b",
     re.IGNORECASE,
 )

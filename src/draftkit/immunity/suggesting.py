@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.authorities.displaced import Displacements
 from draftkit.immunity.likeness import alike_and_different, ranked, telling_words
-from draftkit.immunity.rights import fits, recognised
+from draftkit.immunity.rights import concerns, fits, recognised
 from draftkit.immunity.weighing import weigh
 from draftkit.model.immunity import ImmunityClaim, Reading, Suggestion, Weighed, Worth
 
@@ -32,6 +32,8 @@ _VOTERS, _RIGHTS_LIKELY = 20, 3
 """Cases whose rights are counted where no right is named, and rights that are taken from them."""
 _AGREED = 0.23
 """Part of their votes that the first right must have: letters and motions on other things stay below it."""
+_OF_ANOTHERS_WRONG = 0.9
+"""What a case on the wrong that a supervisor or bystander answers for counts beside one on supervisors or bystanders."""
 _LIKE_ENOUGH = 0.25
 """Part of the best case's likeness that an adverse case must have: the rest are about other facts."""
 _KIND_LIKE_ENOUGH = 0.4
@@ -58,18 +60,18 @@ def reading_for(claim: ImmunityClaim, records: Records, cited: Set[str]) -> Read
     named = (claim.right,) if claim.right else recognised(claim.words) or _rights_of_the_alike(likeness, records)
     if not named:
         return Reading(claim.id)
-    best = max((likeness.get(a.id, 0.0) for a in records.cases if _about(a.rulings, claim.right)), default=0.0) or 1.0
+    best = max((likeness.get(a.id, 0.0) for a in records.cases if _about(a.rulings, claim)), default=0.0) or 1.0
     fallen = Displacements.of(records)
     helpful: list[tuple[float, str, Weighed]] = []
     adverse: list[tuple[float, str, Weighed]] = []
     for case in records.cases:
-        if not _about(case.rulings, claim.right):
+        if not _about(case.rulings, claim):
             continue
         what = next((w for c in case.citations if (w := fallen.at(c)) is not None), None)
         weighed = weigh(case, claim, fallen=what, obvious=True)
         like = likeness.get(case.id, 0.0) / best
-        exact, floor = _exactness(case.rulings, named)
-        same = claim.right is None or any(ruling.right == claim.right for ruling in case.rulings)
+        exact, floor = _exactness(case.rulings, named, claim.underlying)
+        same = claim.right is None or any(r.right in (claim.right, *claim.underlying) for r in case.rulings)
         if weighed.worth in _HELPS and (same or like >= _KIND_LIKE_ENOUGH):
             helpful.append((_HELPS[weighed.worth] * exact * (floor + like), case.decided, weighed))
         elif weighed.worth is Worth.ADVERSE and like >= _LIKE_ENOUGH:
@@ -91,15 +93,17 @@ def _suggestion(weighed: Weighed, words: tuple[str, ...], cited: Set[str], like:
     return Suggestion(weighed, alike, different, weighed.authority.id in cited, likeness=round(like, 3))
 
 
-def _about(rulings: tuple[Ruling, ...], right: str | None) -> bool:
-    return any(right is None or fits(r.right, right) for r in rulings)
+def _about(rulings: tuple[Ruling, ...], claim: ImmunityClaim) -> bool:
+    return any(concerns(r.right, claim) for r in rulings)
 
 
-def _exactness(rulings: tuple[Ruling, ...], named: tuple[str, ...]) -> tuple[float, float]:
+def _exactness(rulings: tuple[Ruling, ...], named: tuple[str, ...], underlying: tuple[str, ...]) -> tuple[float, float]:
     """How near the rights of a case are to those named (the same, a kind of it or a wider one, another), and the
-    likeness that it is given for that before its facts count."""
+    likeness that it is given for that before its facts count. The wrong that a claim rests on is near, not the same."""
     if any(r.right in named for r in rulings):
         return 1.0, _FLOOR
+    if any(r.right in underlying for r in rulings):
+        return _OF_ANOTHERS_WRONG, _FLOOR
     return (0.8, _FLOOR) if any(fits(r.right, right) for r in rulings for right in named) else (0.7, 0.0)
 
 

@@ -25,6 +25,7 @@ NEAR = 1_200
 
 _THEIRS = (
     r"Defendants?['’]? (?:cites?|rel(?:y|ies)|argues?|points?|invokes?)"
+    r"|Defendants?['’]s? (?:(?:lead|own|best|only|main|chief|principal|other) )?(?:cases?|authorit(?:y|ies))"
     r"|(?:officer|deputy|sergeant|lieutenant|chief|warden|sheriff) \w+ (?:cites?|relies on|points to|invokes)"
 )
 THEIRS = pattern(rf"\b(?:{_THEIRS})\b", re.IGNORECASE)
@@ -52,6 +53,8 @@ STATES_A_RULE = frozenset({"standard", "procedure", "pleading-standard", "munici
 """Roles of cases that are cited for a rule of law, not as an example."""
 
 _CASES = frozenset({Kind.FULL_CASE, Kind.SHORT_CASE, Kind.SUPRA, Kind.ID, Kind.NAME_ONLY})
+_FAR_ON = 3
+"""Sentences after which a mention of a case no longer goes on with what set it aside."""
 _STRING = 20
 """Members of a string of citations through which a signal is carried."""
 
@@ -131,6 +134,7 @@ def uses_of(
     """
     uses: dict[str, Use] = {}
     prongs: dict[str, Prong] = {}
+    aside: dict[str, int] = {}  # authority id → the sentence that set it aside
     for citation in citations:
         authority = authorities.get(citation.id)
         if authority is None:
@@ -151,13 +155,28 @@ def uses_of(
         if prong is not None:
             prongs[citation.id] = prong
         signal = signal_of(sentences, draft.text, citation)
+        index = sentences.index_at(citation.span[0])
         if Topic.THEIR_CASES in section.topics or sets_aside(citation, about(sentences, draft.text, citation), signal):
+            uses[citation.id] = Use.SET_ASIDE
+            if index is not None:
+                aside[authority.id] = index
+        elif _goes_on(sentences, citation, index, aside.get(authority.id)) and not (
+            CLEARLY.search(bare) or VIOLATED.search(bare)
+        ):
+            # "Defendants point to Doe. The man in Doe had a gun.": still setting it aside.
             uses[citation.id] = Use.SET_ASIDE
         elif Topic.STANDARD in section.topics or _for_its_rule(authority, bare, section, prong):
             uses[citation.id] = Use.STANDARD
         else:
             uses[citation.id] = Use.SUPPORTS
     return uses, prongs
+
+
+def _goes_on(sentences: Sentences, citation: Citation, index: int | None, before: int | None) -> bool:
+    """True where a later mention of a case stands in the paragraph, not far from the sentence, that set the case aside."""
+    if citation.kind is Kind.FULL_CASE or index is None or before is None or not 0 <= index - before <= _FAR_ON:
+        return False
+    return index == before or sentences.same_block(before, index)
 
 
 def states_doctrine(text: str) -> bool:

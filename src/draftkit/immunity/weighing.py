@@ -14,8 +14,8 @@ from collections.abc import Set
 from draftkit.authorities.displaced import PANEL, REPLACED, REVERSED, VACATED, Displaced
 from draftkit.immunity.binding import binds
 from draftkit.immunity.moments import came_before, days_between
-from draftkit.immunity.rights import fits, label
-from draftkit.immunity.rulings import Answer, Scale, by_ruling
+from draftkit.immunity.rights import concerns, fits, label
+from draftkit.immunity.rulings import FOUND, Answer, Scale, by_ruling
 from draftkit.immunity.uses import STATES_A_RULE
 from draftkit.model.authority import Authority
 from draftkit.model.immunity import ImmunityClaim, Prong, Use, Weighed, Worth
@@ -101,12 +101,21 @@ def _answer(scale: Scale, fallen: Displaced | None, uses: Set[Use], prongs: Set[
             return Answer(Worth.STANDARD, "It states the test; it is not an example on like facts.")
     if authority.order_only:
         return Answer(Worth.OTHER, "It is an order without an opinion: it decides nothing about the right.")
-    rulings = [(n, r) for n, r in enumerate(authority.rulings) if claim.right is None or fits(r.right, claim.right)]
+    rulings = [(n, r) for n, r in enumerate(authority.rulings) if concerns(r.right, claim)]
+    # What was decided of the supervisor's or bystander's own part counts before what was decided of the other's wrong.
+    rulings = [(n, r) for n, r in rulings if claim.right is None or fits(r.right, claim.right)] or rulings
     if not rulings:
         about = ", ".join(dict.fromkeys(label(r.right) for r in authority.rulings)) or "no right in this record"
         return Answer(Worth.OTHER, f"It decided another right ({about}), not {label(claim.right or '')}.")
     answers = [by_ruling(scale, number, ruling) for number, ruling in rulings]
-    return min(answers, key=lambda a: _ORDER[a.worth])
+    best = min(answers, key=lambda a: _ORDER[a.worth])
+    late = next((a for a in answers if a.ruling and a.ruling.violation in FOUND and a.worth is Worth.OTHER), None)
+    if best.worth is Worth.ADVERSE and late is not None and Use.SUPPORTS in uses and best.ruling is not late.ruling:
+        # A draft leans on the part that its side won: that it came too late says more than that another part was lost.
+        return late._replace(
+            why=f"{late.why} On other facts it found no violation or no clear law: say why yours differ."
+        )
+    return best
 
 
 def _of_another_kind(answer: Answer, claim: ImmunityClaim) -> str:
@@ -115,6 +124,11 @@ def _of_another_kind(answer: Answer, claim: ImmunityClaim) -> str:
     helps = answer.worth in (Worth.ESTABLISHES, Worth.SHOWS, Worth.PERSUASIVE)
     if not helps or ruling is None or claim.right is None or ruling.right == claim.right:
         return ""
+    if not fits(ruling.right, claim.right):
+        return (
+            f" Its ruling is on {label(ruling.right)}, the wrong that this claim ({label(claim.right)}) rests on: what this "
+            "defendant knew and did needs authority of its own."
+        )
     return f" Its ruling is on {label(ruling.right)}, not {label(claim.right)}: compare the facts."
 
 
@@ -127,4 +141,4 @@ def _own_facts(authority: Authority, claim: ImmunityClaim) -> bool:
     """True where the case decided this very right on facts of its own."""
     if "example" not in authority.role:
         return False
-    return claim.right is None or any(fits(r.right, claim.right) for r in authority.rulings)
+    return any(concerns(r.right, claim) for r in authority.rulings)

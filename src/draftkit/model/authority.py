@@ -132,6 +132,11 @@ class Authority:
         return any(entry == name or entry.startswith((f"{name}:", f"{name} ")) for entry in self.inferred)
 
     @property
+    def printed_at(self) -> str:
+        """The preferred citation; for a decision that has none yet, how it is cited meanwhile."""
+        return self.citation or self.slip or f"No. {self.docket} ({self.year})"
+
+    @property
     def year(self) -> int:
         """Year of decision."""
         return int(self.decided[:4])

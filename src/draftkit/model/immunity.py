@@ -90,7 +90,8 @@ class ImmunityClaim:
     ``right`` is one of the controlled list (:mod:`draftkit.immunity.rights`) or None where it is not known; ``circuit``
     a CourtListener id or None. ``words`` describe the conduct. ``given`` says where the right comes from: ``option``,
     ``matter``, ``heading``, ``text`` or ``none``. ``defendants`` are printed names, from a matter; ``span`` is the
-    heading or words it was read from.
+    heading or words it was read from. ``underlying`` are the rights whose violation by another the claim is about
+    (a supervisor's, a bystander's): it is weighed under them too.
     """
 
     id: str
@@ -102,6 +103,7 @@ class ImmunityClaim:
     given: str = "none"
     defendants: tuple[str, ...] = ()
     span: Span | None = None
+    underlying: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
