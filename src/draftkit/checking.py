@@ -76,6 +76,7 @@ def check(
     from draftkit.citing import find_citations
     from draftkit.immunity.rights import right_named
     from draftkit.rules.applying import codes_for
+    from draftkit.rules.citation.uncompared import not_compared
     from draftkit.rules.context import Context
     from draftkit.rules.registry import homes, rules_with
 
@@ -121,7 +122,11 @@ def check(
         answers=answers,
         authorities={**{row.authority.id: row.authority for row in context.assessment.rows}, **known.by_id},
         findings=tuple(sorted(findings, key=_worst_first)),
-        not_checked=(*_not_checked(about, left_out, bool(known.by_id), index, online), *_kept(citations, online, day)),
+        not_checked=(
+            *map(clean, not_compared(context, findings)),
+            *_not_checked(about, left_out, bool(known.by_id), index, online),
+            *_kept(citations, online, day),
+        ),
         corpus_date=records.corpus_date,
         matter=about,
         assessment=context.assessment,

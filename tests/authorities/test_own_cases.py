@@ -74,6 +74,8 @@ def test_faults_are_told_with_file_and_line(folder: Path) -> None:
 def test_a_folder_that_is_none_or_empty(tmp_path: Path) -> None:
     with pytest.raises(BadUsage, match="is not a folder"):
         with_own_cases(tmp_path / "nowhere", BASE)
+    with pytest.raises(BadUsage, match="is not a folder"):  # longer than any system's names
+        with_own_cases(tmp_path / ("x" * 5_000), BASE)
     with pytest.raises(BadUsage, match="holds no case files"):
         with_own_cases(tmp_path, BASE)
 

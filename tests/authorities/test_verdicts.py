@@ -9,8 +9,10 @@ import pytest
 from draftkit.authorities.comparing import Comparison
 from draftkit.authorities.records import Records
 from draftkit.authorities.verdicts import answer, url_of
+from draftkit.citing import find_citations
 from draftkit.model.citation import Citation, Kind, Verdict
 from draftkit.model.report import Answer
+from draftkit.reading import from_text
 from tests.authorities.citations import cited, unread
 
 HOPE = "536 U.S. 730"
@@ -47,6 +49,10 @@ VERDICTS = [
     (cited("242 F.3d 1119", "Deorle v. Rutherford", 2001, "ca9"), Verdict.UNCONFIRMED, "corpus", None),
     (cited("10 Cal. 5th 3", "People v. Doe", 2017, "cal"), Verdict.UNCONFIRMED, None, None),
     (cited("1:20-cv-1", "Doe v. Roe", kind=Kind.DOCKET), Verdict.UNCONFIRMED, None, None),
+    # a page still blank in the record too; another year
+    (cited("607 U.S. ___", "Zorn v. Linton", 2026, "scotus"), Verdict.CONFIRMED, "corpus", "zorn-v-linton"),
+    (cited("607 U.S. ___", "Zorn v. Linton", 2025, "scotus"), Verdict.UNCONFIRMED, None, None),
+    (cited("607 U.S. ___", "Smith v. Jones", 2026, "scotus"), Verdict.UNCONFIRMED, None, None),
     # unreadable
     (unread("54 F.4d 1"), Verdict.UNREADABLE, None, None),
 ]
@@ -67,6 +73,46 @@ def test_verdict(citation: Citation, verdict: Verdict, source: str | None, autho
     assert not said.detail.endswith("..")
     for word in ("fake", "hallucinat", "does not exist"):
         assert word not in said.detail.lower()
+
+
+DOCKETS = [
+    # number, court, name and date are the record's
+    ("Zorn v. Linton, No. 25-297 (U.S. Mar. 23, 2026).", "confirmed"),
+    ("Zorn v. Linton, No. 25-297, slip op. at 3 (U.S. Mar. 23, 2026) (per curiam).", "confirmed"),
+    ("Strand v. Minchuk, No. 18-1514 (7th Cir. Nov. 8, 2018).", "confirmed"),
+    ("Strand v. Minchuk, Nos. 18-1514 & 18-1999 (7th Cir. Nov. 8, 2018).", "confirmed"),
+    ("Strand v. Minchuk, No. 18-1514-cv (7th Cir. 2018).", "confirmed"),
+    ("Strand v. Minchuk, 18-1514 (7th Cir. 2018).", "confirmed"),
+    # another order of that docket, another court, no such number, a district court's number
+    ("Strand v. Minchuk, No. 18-1514 (7th Cir. Dec. 6, 2018).", "unconfirmed"),
+    ("Strand v. Minchuk, No. 18-1514 (7th Cir. 2019).", "unconfirmed"),
+    ("Strand v. Minchuk, No. 18-1514 (6th Cir. Nov. 8, 2018).", "unconfirmed"),
+    ("Strand v. Minchuk, No. 18-1515 (7th Cir. Nov. 8, 2018).", "unconfirmed"),
+    ("Strand v. Minchuk, No. 2:18-cv-1514 (N.D. Ind. Nov. 8, 2018).", "unconfirmed"),
+    # the name: one party replaced, nothing to compare, somebody else's
+    ("Strand v. Jones, No. 18-1514 (7th Cir. Nov. 8, 2018).", "unconfirmed"),
+    ("Doe v. Roe, No. 18-1514 (7th Cir. Nov. 8, 2018).", "unconfirmed"),
+    ("Smith v. Jones, No. 18-1514 (7th Cir. Nov. 8, 2018).", "conflict"),
+    ("Smith v. Jones, No. 18-1514 (7th Cir. Nov. 9, 2018).", "unconfirmed"),
+    # consolidated appeals have several captions
+    ("Smith v. Jones, No. 14-1081 (4th Cir. 2015).", "unconfirmed"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), DOCKETS)
+def test_docket_numbers(text: str, verdict: str) -> None:
+    (citation,) = [c for c in find_citations(from_text(text)) if c.kind is Kind.DOCKET]
+    said, comparison = ask(citation)
+    assert said.verdict.value == verdict, said.detail
+    assert (comparison is None) == (said.authority is None)
+
+
+def test_a_docket_number_beside_a_database_number_tells_the_case() -> None:
+    text = "Hope v. Pelzer, No. 01-309, 2002 WL 1378412 (U.S. June 27, 2002)."
+    (citation,) = find_citations(from_text(text))
+    said, _ = ask(citation)
+    assert (said.verdict, said.authority) == (Verdict.UNCONFIRMED, "hope-v-pelzer")
+    assert "at 536 U.S. 730" in said.detail
 
 
 def test_details_say_what_the_record_holds() -> None:

@@ -13,6 +13,7 @@ from draftkit.authorities.records import Records
 from draftkit.checking import check
 from draftkit.model.report import Report
 from draftkit.reading import from_text
+from draftkit.rules.pleading.specimens import complaint
 
 FORM_AND_FACTS = ("PLD40", "PLD410", "PLD42", "PLD43")
 
@@ -231,3 +232,45 @@ def test_time_grows_with_length(records: Records) -> None:
     begin = time.perf_counter()
     check(draft, records=records, select=FORM_AND_FACTS, citations=(), today="2026-11-20")
     assert time.perf_counter() - begin < 10
+
+
+ANSWER = """IN THE UNITED STATES DISTRICT COURT
+FOR THE DISTRICT OF OREGON
+
+JOHN DOE, Plaintiff,
+v.
+RICHARD ROE, Defendant.
+
+Case No. 3:23-cv-00123
+
+DEFENDANT ROE'S ANSWER AND AFFIRMATIVE DEFENSES TO PLAINTIFF'S COMPLAINT
+
+1. Defendant Roe admits that he is a police officer.
+
+PARTIES
+
+2. Defendant denies each allegation of paragraph 3.
+
+PRAYER
+
+Wherefore Roe asks that the complaint be dismissed."""
+
+
+def test_an_answer_is_no_complaint() -> None:
+    assert [f.code for f in check(from_text(ANSWER), select=["PLD"]).findings] == []
+
+
+def test_a_police_department_by_its_letters_is_an_entity() -> None:
+    text = complaint(defendants="WEST ELM PD, and R. LOPEZ, in his individual capacity")
+    found = check(from_text(text), select=["PLD421"]).findings
+    assert [f.severity.value for f in found] == ["error"]  # not a blocker, as for a person without an act
+
+
+def test_an_address_under_a_label_beside_the_caption_counts() -> None:
+    text = GOOD.replace(
+        "PLAINTIFF'S ORIGINAL COMPLAINT", "MAILING ADDRESS\n12 Oak Street\nAustin, TX 78701\n\nCOMPLAINT"
+    )
+    text += "\n\nRespectfully submitted,\n\n/s/ Elena Cruz\nElena Cruz"
+    for paper, told in ((text, False), (text.replace("MAILING ADDRESS\n12 Oak Street\nAustin, TX 78701", ""), True)):
+        messages = [f.message for f in check(from_text(paper), select=["FIL601"]).findings]
+        assert any("no address" in message for message in messages) is told

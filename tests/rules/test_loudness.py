@@ -15,6 +15,7 @@ _LISTED = "TABLE OF AUTHORITIES\n\nCases\n\nHope v. Pelzer, 536 U.S. 730 (2002) 
 _MANY = " ".join(f"Lee{n} v. Kim{n}, {n} F.3d {n}00 (9th Cir. 1999)." for n in range(30, 45))
 
 _SLIP = "SUPREME COURT OF THE UNITED STATES\n\nSyllabus\n\nDOE v. ROE\n\n"
+_UNDATED_ORDER = "\n\nThe rule is that of Harlow v. Fitzgerald, 457 U.S. 800.\n\nIT IS SO ORDERED."
 
 ROWS = [
     # once for all, not once for each: years and section signs left out as a habit, a table that lacks nearly everything
@@ -70,6 +71,16 @@ ROWS = [
         [],
     ),
     ("A brief relies on Tolan v. Cotton, 713 F.3d 299 (5th Cir. 2013).", "AUT203", ["error"]),
+    # an order that a party wrote for the judge to sign is the party's paper
+    (f"[PROPOSED] ORDER{_UNDATED_ORDER}", "CIT104", ["warning"]),
+    (f"[PROPOSED]\n\nORDER GRANTING PLAINTIFF'S MOTION{_UNDATED_ORDER}", "CIT104", ["warning"]),
+    (f"(PROPOSED) ORDER{_UNDATED_ORDER}", "CIT104", ["warning"]),
+    (f"ORDER (PROPOSED){_UNDATED_ORDER}", "CIT104", ["warning"]),
+    (f"PLAINTIFF'S PROPOSED FORM OF ORDER{_UNDATED_ORDER}", "CIT104", ["warning"]),
+    (f"ORDER{_UNDATED_ORDER}", "CIT104", ["note"]),
+    (f"ORDER GRANTING LEAVE TO FILE [PROPOSED] AMENDED COMPLAINT{_UNDATED_ORDER}", "CIT104", ["note"]),
+    (f"ORDER ADOPTING PROPOSED FINDINGS AND RECOMMENDATIONS{_UNDATED_ORDER}", "CIT104", ["note"]),
+    (f"ORDER ON PLAINTIFF'S PROPOSED ORDER{_UNDATED_ORDER}", "CIT104", ["note"]),
     # the page of a web site argues nobody's case
     (
         "---\ntitle: Immunity explained\n---\n\nThe law requires prior cases with nearly identical facts to be clearly "

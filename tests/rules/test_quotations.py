@@ -207,6 +207,45 @@ def test_findings(text: str, code: str, severity: str) -> None:
     assert [(f.code, f.severity.value) for f in check(from_text(text), select=["CIT14"]).findings] == [(code, severity)]
 
 
+INVENTED = "force is always excessive on a Monday morning in winter"
+
+NOT_COMPARED = [
+    # words that the record of the case does not hold
+    (f'The Court wrote that "{INVENTED}." {HOPE}.', "The words of 1 quotation", "from Hope v. Pelzer: the records"),
+    # by a short form and an Id., counted with the full citation; another case, which no record holds
+    (
+        f'"{INVENTED}." {HOPE}. "{INVENTED}, and in fall." Hope, 536 U.S. at 742. "{INVENTED}, or in spring." Id. at '
+        f'743. "{INVENTED}." Doe v. Roe, 71 F.4th 1, 3 (3d Cir. 2023).',
+        "The words of 4 quotations",
+        "from Hope v. Pelzer (3); Doe v. Roe: the records",
+    ),
+    # the words are in the record; they are of another case, or altered, and a finding says so; anybody's few words
+    (f'Immunity protects "{TRUE}." {MALLEY}.', None, None),
+    (f'Immunity protects "{TRUE}." Monroe v. Pape, 365 U.S. 167, 171 (1961).', None, None),
+    (f'Immunity protects "{TRUE.replace("plainly", "clearly")}." {MALLEY}.', None, None),
+    (f'The dogs were "in the yard." {HOPE}.', None, None),
+    # the quotation is nobody's, or of the record
+    (f'He said "{INVENTED}" and left.', None, None),
+    (f'He said "{INVENTED}." Compl. \xb6 14.', None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "whose"), NOT_COMPARED)
+def test_what_could_not_be_compared_is_said_once(text: str, number: str | None, whose: str | None) -> None:
+    told = [said for said in check(from_text(text)).not_checked if "quotation" in said]
+    assert len(told) == (number is not None)
+    if number and whose:
+        assert told[0].startswith(number)
+        assert whose in told[0]
+
+
+def test_many_cases_not_compared_are_not_all_named() -> None:
+    text = " ".join(f'"{INVENTED}." Lee{n} v. Kim{n}, {n} F.3d {n}00, {n}01 (9th Cir. 1999).' for n in range(30, 45))
+    (told,) = [said for said in check(from_text(text)).not_checked if "quotation" in said]
+    assert "15 quotations" in told
+    assert "and 7 more" in told
+
+
 def test_marks_left_open_cost_linear_time() -> None:
     def seconds(size: int) -> float:
         draft = from_text(('A “ word " and ` more “x. ' * size) + HOPE)

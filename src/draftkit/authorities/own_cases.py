@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cached_property
 from pathlib import Path
 
@@ -62,7 +63,7 @@ def with_own_cases(folder: Path, base: Records) -> Records:
 
     Raises BadUsage when the folder is not there or holds no case, BrokenData, with file and line, for an invalid file.
     """
-    if not folder.is_dir():
+    if not os.path.isdir(folder):  # False, not an error, for a name that no system can hold
         raise BadUsage(f"{folder.name} is not a folder.", "Name the folder that holds your case files.")
     own: dict[str, Authority] = {}
     for path in sorted(folder.rglob("*.yaml")):

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
+from collections import defaultdict
 from functools import cache, cached_property
 from typing import Any
 
 from draftkit.authorities import corpus
 from draftkit.authorities.casefile import authority_of_case, authority_of_row
 from draftkit.authorities.comparing import is_named
+from draftkit.authorities.docketed import docket_numbers
 from draftkit.authorities.names import STAND_INS, parties
 from draftkit.model.authority import Authority
 
@@ -129,6 +131,10 @@ class Records:
         identity = self._data["replaced"].get(normalized)
         return self._authority(identity) if identity else None
 
+    def docketed(self, number: str, court: str) -> tuple[Authority, ...]:
+        """The corpus cases that this court (by id) decided under this docket number, ``16-2174``."""
+        return tuple(self._by_docket.get((court, number), ()))
+
     # how it is kept
 
     def _named(self, name: str) -> list[Authority]:
@@ -204,6 +210,14 @@ class Records:
     def _owners(self) -> dict[Reference, Reference]:
         """Rows of the table that tell a corpus case, and that case's id."""
         return {number: identity for identity, number in self._data["merged"].items()}
+
+    @cached_property
+    def _by_docket(self) -> dict[tuple[str, str], list[Authority]]:
+        found: dict[tuple[str, str], list[Authority]] = defaultdict(list)
+        for authority in self.cases:
+            for number in docket_numbers(" ".join(filter(None, (authority.docket, *authority.other_dockets)))):
+                found[authority.court, number].append(authority)
+        return found
 
     @cached_property
     def _dense(self) -> frozenset[int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from draftkit.authorities.comparing import Comparison, compare, printed_court, printed_name, same_case_name
 from draftkit.authorities.courts import name_of
+from draftkit.authorities.docketed import database_answer, docket_answer
 from draftkit.authorities.feasibility import impossible
 from draftkit.authorities.records import CORPUS, TABLE, Records, cut
 from draftkit.model.authority import Authority
@@ -28,12 +29,11 @@ def answer(citation: Citation, records: Records, *, group: tuple[Citation, ...])
     if citation.kind is Kind.UNREADABLE:
         return _unreadable(citation), None
     if citation.kind is Kind.DOCKET:
-        detail = "It names a docket number, not a reporter; this copy holds no dockets to compare it with."
-        return _unconfirmed(detail), None
+        return docket_answer(citation, records)
     if citation.blank_page:
-        return _without_page(citation, records), None
+        return _without_page(citation, records)
     if citation.reporter and citation.reporter.split()[-1] in _DATABASES:
-        return _unconfirmed("It names a database number; this copy holds no Westlaw or Lexis numbers."), None
+        return database_answer(citation, records), None
     found = records.at(citation.normalized or "")
     if found:
         comparison = max((compare(citation, authority) for authority in found), key=agreement)
@@ -116,14 +116,21 @@ def _unreadable(citation: Citation) -> Answer:
     return Answer(Verdict.UNREADABLE, None, None, detail)
 
 
-def _without_page(citation: Citation, records: Records) -> Answer:
-    """A citation whose page is still blank: the record may know the page by now."""
+def _without_page(citation: Citation, records: Records) -> tuple[Answer, Comparison | None]:
+    """A citation whose page is still blank: so may be the record's, or the record may know the page by now."""
     wanted = f"{citation.volume} {citation.reporter} "
     name = printed_name(citation)
-    pages = [c for a in records.named(name) for c in a.citations if c.startswith(wanted)] if name else []
+    named = records.named(name) if name else ()
+    for authority in named:
+        comparison = compare(citation, authority)
+        if (authority.slip or "").startswith(wanted) and comparison.parties == "both" and comparison.year_off == 0:
+            detail = f"The record has {authority.name}, {authority.slip}, and no page for it yet either."
+            return _said(Verdict.CONFIRMED, authority, detail, citation), comparison
+    pages = [c for a in named for c in a.citations if c.startswith(wanted)]
     if len(pages) == 1:
-        return _unconfirmed(f"Its page is left blank; the records here have a case of that name at {pages[0]}.")
-    return _unconfirmed("Its page is left blank, so there is nothing to look up.")
+        detail = f"Its page is left blank; the records here have a case of that name at {pages[0]}."
+        return _unconfirmed(detail), None
+    return _unconfirmed("Its page is left blank, so there is nothing to look up."), None
 
 
 def _not_found(citation: Citation, records: Records, group: tuple[Citation, ...]) -> Answer:

@@ -90,7 +90,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
             citation,
             f"{shown(citation)} seems to be cited for {rule}. That is no longer the law: {later}. {now} The other side "
             "will say so.",
-            record_basis(ctx, authority, f"{authority.name}, {authority.citation}: {event.kind} by {later}"),
+            record_basis(ctx, authority, f"{authority.name}, {authority.printed_at}: {event.kind} by {later}"),
             Remedy("rewrite", f"State the present rule and cite {later}.", now),
             severity=RULE.severity if authority.confidence == "high" and not _cited(ctx, event) else Severity.WARNING,
         )

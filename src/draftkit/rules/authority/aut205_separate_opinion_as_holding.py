@@ -56,7 +56,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
         yield RULE.finding(
             citation,
             f"These words of {shown(citation)} {told}",
-            record_basis(ctx, authority, f"{authority.name}, {authority.citation}: {passage.opinion}"),
+            record_basis(ctx, authority, f"{authority.name}, {authority.printed_at}: {passage.opinion}"),
             Remedy("rewrite", f"Add ({mark}) after the citation, and do not say that the Court held it.", why),
             severity=severity,
         )

@@ -9,12 +9,14 @@ Add a parenthetical with the outcome and the reason, as in "(granting immunity f
 right)". If the court found a violation first, say that: it is what puts later officers on notice.
 
 ## Limits
-Only cases of which the record, with high confidence and nothing inferred, says that every ruling granted immunity.
-Quiet where the draft tells the grant near any citation of the case, full or short, distinguishes it, or argues for
-immunity itself; in a defendant's paper; for cases that state the standard (Harlow, Pearson and the like); where a case
-is cited for the standard, the burden or a policy in the sentence's own words; and where a Supreme Court case is quoted
-or found a violation. A note where a court of appeals did find a violation, and where the sentence claims nothing about
-a right or immunity. QI304 has cases that never decided the violation, QI324 those cited for what they lost.
+Only cases of which the record says, nothing inferred, that every ruling granted immunity (with high confidence), or
+every ruling on the right at stake, where that is known (a note without high confidence) and the sentence does not speak
+of a right on which the officers lost. Quiet where the draft tells the grant near any citation of the case, full or
+short, distinguishes it, or argues for immunity itself; in a defendant's paper; for cases that state the standard
+(Harlow, Pearson and the like); where a case is cited for the standard, the burden or a policy in the sentence's own
+words; and where a Supreme Court case is quoted or found a violation. A note where a court of appeals did find a
+violation, and where the sentence claims nothing about a right or immunity. QI304 has cases that never decided the
+violation, QI324 those cited for what they lost.
 
 ## Sources
 The rulings of the corpus record; candor to the court, as Federal Rule of Civil Procedure 11(b)(2) asks of a signature.
@@ -22,14 +24,17 @@ The rulings of the corpus record; candor to the court, as Federal Rule of Civil 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from draftkit.model.citation import Citation
+from draftkit.immunity.rights import label
+from draftkit.immunity.rulings import announced
+from draftkit.immunity.uses import STATES_A_RULE
 from draftkit.model.finding import Finding, Remedy, Severity
-from draftkit.rules.authority.outcome import all_granted, grant_parenthetical, tells_grant
-from draftkit.rules.authority.usage import around, by_authority, citations_of, leans_on
+from draftkit.model.immunity import Use
+from draftkit.rules.authority.claimed import claims_right, for_another_right, for_the_standard, said_near, states_burden
+from draftkit.rules.authority.outcome import all_granted, grant_parenthetical, granted_on, tells_grant
+from draftkit.rules.authority.usage import by_authority, citations_of, leans_on
 from draftkit.rules.citation.wording import record_basis, shown
 from draftkit.rules.immunity.lost import is_lost
 from draftkit.rules.immunity.skipped import never_decided
@@ -38,45 +43,31 @@ from draftkit.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
-_STATES_A_RULE = frozenset({"standard", "procedure", "pleading-standard", "municipal", "other-immunity"})
-_CLAIMS = re.compile(
-    r"\b(?:protect\w*|violat\w*|unlawful\w*|illegal\w*|unconstitution\w*|excessive|unreasonabl\w*|rights?|prohibit\w*"
-    r"|forb[aio]d\w*|may not|cannot|shield\w*|immunity|liable|depriv\w*|retaliat\w*|notice|warning"
-    r"|clearly established)\b",
-    re.IGNORECASE,
-)
-"""Words of a sentence that claims something about rights or about immunity."""
-
-_BURDEN_WORDS = re.compile(
-    r"\b(?:burden|proposition|generality|specific context|standard|test|inquiry|whether|factors?|two[- ]prong\w*"
-    r"|must (?:show|prove|identify|plead|allege)|to be clearly established|reasonable offic\w+|policy|policies)\b",
-    re.IGNORECASE,
-)
-_STANDARD_WORDS = re.compile(
-    r"\b(?:reasonable offic\w+|clearly established|directly on point|beyond debate|generality|specific\w*"
-    r"|qualified immunity|standard|two[- ]prong\w*|test)\b",
-    re.IGNORECASE,
-)
-
 
 def _look(ctx: Context) -> Iterator[Finding]:
     if ctx.assessment.side == "defendant":
         return
     undecided = {authority.id for authority, _ in never_decided(ctx)}
+    rights = [c.right for c in ctx.assessment.claims if c.right]
     for authority, cites in by_authority(ctx).values():
-        if not all_granted(authority) or _STATES_A_RULE & set(authority.role) or is_lost(ctx, authority):
+        whole = all_granted(authority)
+        granted = authority.rulings if whole else granted_on(authority, rights)
+        if not granted or STATES_A_RULE & set(authority.role) or is_lost(ctx, authority):
             continue
-        if any(tells_grant(around(ctx, c, after=1)) for c in citations_of(ctx, authority)):
+        if any(tells_grant(said_near(ctx, c)) for c in citations_of(ctx, authority)):
             continue
-        live = [c for c in cites if leans_on(ctx, c)]
-        found = all(r.violation == "found" for r in authority.rulings)
+        live = [c for c in cites if leans_on(ctx, c) and ctx.assessment.uses.get(c.id) is Use.SUPPORTS]
+        found = all(r.violation == "found" for r in granted)
+        if not whole:
+            kept = authority.id in undecided or any(announced(authority, r) for r in granted)
+            live = [] if kept else [c for c in live if not for_another_right(ctx, c, authority)]
         if authority.court == "scotus":
-            live = [] if found else [c for c in live if not _for_the_standard(ctx, c)]
+            live = [] if found else [c for c in live if not for_the_standard(ctx, c)]
         else:
-            live = [c for c in live if not _BURDEN_WORDS.search(_beside(ctx, c))]
+            live = [c for c in live if not states_burden(ctx, c)]
         if not live:
             continue
-        claimed = next((c for c in live if _CLAIMS.search(_beside(ctx, c))), None)
+        claimed = next((c for c in live if claims_right(ctx, c)), None)
         prong = (
             "It did find a violation, which helps you for later conduct: say both."
             if found
@@ -86,25 +77,16 @@ def _look(ctx: Context) -> Iterator[Finding]:
         )
         first = claimed or live[0]
         said = "is cited as support, but" if claimed else "is cited, and the draft does not say that"
+        on = "" if granted == authority.rulings else f" on {label(granted[0].right)}"
+        sure = whole or authority.confidence == "high"
         yield RULE.finding(
             first,
-            f"{shown(first)} {said} the officers won it: immunity was granted. {prong}",
-            record_basis(ctx, authority, f"{authority.name}, {authority.citation}: immunity granted"),
-            Remedy("rewrite", grant_parenthetical(authority), "The other side will tell the judge if you do not."),
+            f"{shown(first)} {said}{on} the officers won it: immunity was granted. {prong}",
+            record_basis(ctx, authority, f"{authority.name}, {authority.printed_at}: immunity granted{on}"),
+            Remedy("rewrite", grant_parenthetical(authority, granted), "The other side will tell it if you do not."),
             also=[c for c in live if c is not first],
-            severity=Severity.NOTE if found or claimed is None else None,
+            severity=None if sure and claimed and not found else Severity.NOTE,
         )
-
-
-def _beside(ctx: Context, citation: Citation) -> str:
-    """The words the citation is cited for and its own sentence, without the citation itself."""
-    return around(ctx, citation).replace(citation.text, "")
-
-
-def _for_the_standard(ctx: Context, citation: Citation) -> bool:
-    """True where a Supreme Court case is cited for words on the standard, or quoted: its outcome is not the point."""
-    text = _beside(ctx, citation)
-    return _STANDARD_WORDS.search(text) is not None or "“" in text or '"' in text
 
 
 RULE = Rule(
@@ -118,8 +100,18 @@ RULE = Rule(
             "Filming police is protected, and no officer is shielded by immunity. Frasier v. Evans, 992 F.3d 1003 "
             "(10th Cir. 2021)."
         ),
+        Example(
+            "The officers retaliated against Doe for his speech. Nieters v. Holtan, 83 F.4th 1099 (8th Cir. 2023).",
+            "immunity granted on that right, denied on the arrest",
+            {"right": "first-amendment-retaliation"},
+        ),
     ),
     accepts=(
+        Example(
+            "An arrest without probable cause is unlawful. Nieters v. Holtan, 83 F.4th 1099 (8th Cir. 2023).",
+            "cited for the right on which the officers lost",
+            {"right": "first-amendment-retaliation"},
+        ),
         Example(
             "Frasier v. Evans, 992 F.3d 1003 (10th Cir. 2021) (granting immunity for 2014 conduct without deciding "
             "the right)."
@@ -140,6 +132,10 @@ RULE = Rule(
             "Filming police is protected. Frasier v. Evans, 992 F.3d 1003 (10th Cir. 2021). In Frasier, 992 F.3d at "
             "1019, the officers received qualified immunity for conduct of 2014.",
             "told at the short form",
+        ),
+        Example(
+            "Frasier v. Evans, 992 F.3d 1003 (10th Cir. 2021)\n\nNot clearly established; immunity granted.",
+            "told in the next cell",
         ),
         Example("But see Frasier v. Evans, 992 F.3d 1003 (10th Cir. 2021).", "set against"),
         Example(

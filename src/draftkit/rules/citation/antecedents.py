@@ -37,6 +37,11 @@ def names_other_source(text: str) -> bool:
     return _SOURCE.search(text) is not None
 
 
+def closes_quotation(text: str) -> bool:
+    """True where a quotation that began before ``text`` ends in it: an Id. behind it means the quotation's source."""
+    return text.count("”") > text.count("“") or text.count('"') % 2 == 1
+
+
 def surely_means(ctx: Context, cited: Citation, case: Citation) -> bool:
     """True where the Id. ``cited`` follows the full citation ``case`` so closely that it can mean nothing else.
 
@@ -59,4 +64,4 @@ def surely_means(ctx: Context, cited: Citation, case: Citation) -> bool:
     said = "".join([*prose, text[end : cited.span[0]]])
     if names_other_source(said) or (case.signal is None and _DISCUSSED_IN.search(ctx.words_before(case, 30))):
         return False
-    return said.count("”") <= said.count("“") and said.count('"') % 2 == 0
+    return not closes_quotation(said)

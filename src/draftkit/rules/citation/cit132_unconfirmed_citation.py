@@ -44,9 +44,14 @@ def _look(ctx: Context) -> Iterator[Finding]:
         first = group[0]
         answer = ctx.answers[first.id]
         link = f" {answer.url}" if answer.url else ""
+        known = (
+            answer.detail
+            if first.kind is Kind.DOCKET and answer.checked_against
+            else "This copy has no record of it, which says nothing against it."
+        )
         yield RULE.finding(
             first,
-            f"Not checked{times(group)}: {shown(first)}. This copy has no record of it, which says nothing against it.",
+            f"Not checked{times(group)}: {shown(first)}. {known}",
             Basis("record", "corpus", answer.detail),
             Remedy("check", f"Open the case before you file.{link}"),
             also=group[1:],

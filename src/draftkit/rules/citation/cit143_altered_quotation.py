@@ -55,7 +55,7 @@ def _false_form(ctx: Context, known: Passages, quotation: Quotation, words: list
             return RULE.finding(
                 quotation.span,
                 f"This quotation of {as_record(authority)} is a known false form. {false.verdict}",
-                record_basis(ctx, authority, f"{authority.name}, {authority.citation}: “{false.true}”"),
+                record_basis(ctx, authority, f"{authority.name}, {authority.printed_at}: “{false.true}”"),
                 Remedy("replace", false.true, "These are the words of the opinion."),
                 also=[citation],
             )
@@ -73,7 +73,7 @@ def _altered(ctx: Context, known: Passages, quotation: Quotation, words: list[st
             quotation.span,
             f"The quotation differs from {as_record(authority)}: {'; '.join(map(_told, differences))}. Quotation marks "
             "promise the exact words.",
-            record_basis(ctx, authority, f"{authority.name}, {authority.citation}{page}: “{passage.text}”"),
+            record_basis(ctx, authority, f"{authority.name}, {authority.printed_at}{page}: “{passage.text}”"),
             Remedy(
                 "check", f"The opinion reads: “{passage.text}”", "Copy the words, or mark your changes with brackets."
             ),

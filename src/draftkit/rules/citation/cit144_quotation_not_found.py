@@ -43,7 +43,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
             yield RULE.finding(
                 quotation.span,
                 f"These words were looked for in {as_record(case)} and not found. {false.verdict}",
-                record_basis(ctx, case, f"{case.name}, {case.citation}: searched for these words"),
+                record_basis(ctx, case, f"{case.name}, {case.printed_at}: searched for these words"),
                 Remedy("rewrite", f"The nearest real words: “{false.true}”", "A quotation must be in the opinion."),
                 also=cited[:1],
             )

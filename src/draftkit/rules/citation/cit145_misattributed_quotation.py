@@ -62,7 +62,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
         yield RULE.finding(
             quotation.span,
             f"These words are from {place}, but they are cited to {shown(citation).rstrip('.')}. {doubt}",
-            record_basis(ctx, source, f"{source.name}, {source.citation}: “{passage.text}”"),
+            record_basis(ctx, source, f"{source.name}, {source.printed_at}: “{passage.text}”"),
             Remedy(
                 "check",
                 f"Cite {as_record(source)}, or add (quoting {source.name}, {source.citation}).",

@@ -83,7 +83,7 @@ def _finding(ctx: Context, quotation: Quotation, source: Match | None) -> Findin
         quotation.span,
         f"These words are quoted without a source. draftkit's records have them in {place}.",
         record_basis(
-            ctx, source.authority, f"{source.authority.name}, {source.authority.citation}: “{source.passage.text}”"
+            ctx, source.authority, f"{source.authority.name}, {source.authority.printed_at}: “{source.passage.text}”"
         ),
         Remedy("check", f"Cite {place}.", "A reader must be able to look it up."),
     )

@@ -1,4 +1,4 @@
-""" "Supra" refers back to a citation that the draft does not have.
+""" "Supra" refers back to a citation that is not there: not in the draft, or not in the note it names.
 
 ## Why it matters
 The reader is sent to something that is not there. Usually the full citation was cut while editing.
@@ -9,7 +9,9 @@ Give the full citation, or refer to the case as the draft names it.
 ## Limits
 References to parts of the draft ("supra Part II.B") and works cited by the note where they stand ("Kim, supra note 3")
 are left alone. Where an article, a book, a declaration or a
-defined term of that name stands before, the rule stays quiet. One finding for each name.
+defined term of that name stands before, the rule stays quiet. One finding for each name. A case's "supra note 3" is
+compared with note 3 only where the draft's own notes are read and numbered without a gap; any word of the case's name
+there is enough.
 
 ## Sources
 The form of short citations: they stand for a full citation already given.
@@ -24,7 +26,8 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.citation import Citation, Kind
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
-from draftkit.rules.citation.wording import body_citations, shown, times
+from draftkit.rules.citation.notes import note_without_case
+from draftkit.rules.citation.wording import body_citations, shown, times, where
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -64,6 +67,23 @@ def _look(ctx: Context) -> Iterator[Finding]:
             Remedy("rewrite", "Give the full citation, or correct the name."),
             also=group[1:],
         )
+    yield from _elsewhere(ctx)
+
+
+def _elsewhere(ctx: Context) -> Iterator[Finding]:
+    """The case is cited in full before, but not in the note that is named."""
+    for citation in body_citations(ctx, Kind.SUPRA):
+        number = note_without_case(ctx, citation)
+        full = ctx.antecedent(citation)
+        if number is not None and full is not None:
+            yield RULE.finding(
+                citation,
+                f"“{shown(citation)}” sends the reader to note {number}, which does not name {full.name}: it is cited "
+                f"in {where(ctx, full, citation)}.",
+                Basis("draft", "draft", f"Note {number} does not name {full.name}."),
+                Remedy("rewrite", "Correct the number of the note, or write a short form instead."),
+                also=[full],
+            )
 
 
 def _of_no_case(ctx: Context, supra: Citation) -> bool:

@@ -38,6 +38,8 @@ def numbers(citation: Citation) -> str:
 def as_record(authority: Authority) -> str:
     """A record the way a brief would cite it: ``Deorle v. Rutherford, 272 F.3d 1272 (9th Cir. 2001)``."""
     court = "" if authority.court in {"scotus", ""} else f"{name_of(authority.court)} "
+    if not authority.citation:  # no page yet
+        return f"{authority.name}, {authority.printed_at}"
     return f"{authority.name}, {authority.citation} ({court}{authority.year})"
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from draftkit.authorities.courts import Court
 from draftkit.model.draft import Span
 from draftkit.model.parties import CustodyStatus, Plaintiff, Stage
+from draftkit.papers.cover import begins
 from draftkit.papers.kind import PaperKind
 from draftkit.patterns import pattern
 
@@ -71,7 +72,8 @@ def elsewhere(ctx: Context) -> bool:
 
 def opening(ctx: Context) -> str:
     """The beginning of the paper, where caption and filer stand."""
-    return ctx.draft.text[:_OPENING]
+    start = begins(ctx.draft)
+    return ctx.draft.text[start : start + _OPENING]
 
 
 def case_number(ctx: Context) -> str | None:
@@ -100,12 +102,19 @@ def in_custody(plaintiff: Plaintiff) -> bool:
     return plaintiff.custody.status not in (None, CustodyStatus.NONE) and plaintiff.custody.until is None
 
 
+_HEAD = 2_000
+_MAILING = pattern(r"\bmailing address\b[\s\S]{0,200}", re.IGNORECASE)
+"""The filer's address under a label of its own, beside or below the caption."""
+
+
 def signature_text(ctx: Context) -> str:
     """The signature block's text, with what a filer printed at the top of the first page."""
-    top = opening(ctx)[: ctx.caption.span[0]] if ctx.caption else ""
+    top = opening(ctx)[: ctx.caption.span[0] - begins(ctx.draft)] if ctx.caption else ""
     start, end = ctx.signature.span if ctx.signature else (0, 0)
     verified = ctx.draft.text[start : start + 12].lower().lstrip().startswith("executed")
     block = ctx.draft.text[max(0, start - _BEFORE * (10 if verified else 1)) : end]
+    labelled = _MAILING.search(ctx.draft.text, 0, _HEAD)
+    block += f"\n{labelled[0]}" if labelled else ""
     return f"{top}\n{block}" if _CONTACT.search(top) else block
 
 

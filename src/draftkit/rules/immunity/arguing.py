@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from draftkit.immunity.structure import Section, Topic
+from draftkit.papers.cover import begins
 from draftkit.papers.kind import PaperKind, paper_of
 from draftkit.patterns import pattern
 from draftkit.rules.immunity.papers import for_no_party
@@ -26,7 +27,7 @@ _THEM = (
 _SAY = (
     r"(?:say|argu|contend|claim|assert|insist|maintain|suggest|urg|ask|invit|object|complain|respon[ds]|repl[yi]"
     r"|tr(?:y|ies) to"
-    r"|point|suppos|want|would have|rais|invok|mov)\w*"
+    r"|point|suppos|want|would have (?:the |this )?court|rais|invok|mov)\w*"
 )
 _THEIRS = pattern(
     rf"\b{_THEM}['’]?s?\b(?:,[^,.;]{{0,60}},)?\s(?:\w+\s){{0,3}}?{_SAY}\b"
@@ -108,9 +109,11 @@ def sentences(ctx: Context) -> tuple[Said, ...]:
 
 
 def _sentences(ctx: Context) -> list[Said]:
-    sections, at = ctx.sections, 0
+    sections, at, paper = ctx.sections, 0, begins(ctx.draft)
     found = []
     for span in ctx.sentences.spans:
+        if span[0] < paper:
+            continue  # What a cover sheet asks is not argued.
         while at + 1 < len(sections) and sections[at + 1].span[0] <= span[0]:
             at += 1
         text = ctx.draft.text[span[0] : span[1]].replace("\n", " ").replace("\t", " ")

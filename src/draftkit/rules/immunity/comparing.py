@@ -21,13 +21,14 @@ _COMPARES = later(
     r"|identical\w*|compar\w*|in both"
     r"|equally|indistinguishable|parallel\w*|resembl\w*|close(?:ly|st|r)?|alike|differ\w*|distin\w+|worse|stronger"
     r"|less|more"
-    r"|that is (?:what|how|exactly)|exactly|precisely|plaintiff|I was|me|my|he was|she was|Mr\.|Ms\.|Mrs\.)\b",
+    r"|that is (?:what|how|exactly)|exactly|precisely|plaintiff|I was|me|my|he was|she was)\b|\b(?:Mr|Ms|Mrs|Dr)\.\s"
+    r"|\b(?!rather|other|whether)\w{3,}er than\b",
     re.IGNORECASE,
 )
 _COMPARES_FAR = later(
     r"\b(?:as (?:in|there)|like|likewise|just as|much as|same as|similar\w*|unlike|so too|the same|no different"
     r"|(?:these|those|such|our|like) facts?|analog\w*|match\w*|mirror\w*|identical\w*|compar\w*|in both"
-    r"|indistinguishable|parallel\w*|resembl\w*|alike|differ\w*|distin\w+|plaintiff|I was|me|my|Mr\.|Ms\.|Mrs\.)\b",
+    r"|indistinguishable|parallel\w*|resembl\w*|alike|differ\w*|distin\w+|plaintiff|I was|me|my)\b|\b(?:Mr|Ms|Mrs)\.\s",
     re.IGNORECASE,
 )
 """What still compares two paragraphs away, in the same part."""

@@ -70,7 +70,7 @@ def _claims_near(ctx: Context, span: Span) -> set[str]:
 
 def asserted(ctx: Context) -> Iterator[Span]:
     """Sentences in the argument that say there is a consensus on the right; the rule on it and denials left out."""
-    for span in _appeals(ctx, _STRONG):
+    for span in (*_appeals(ctx, _STRONG), *_appeals(ctx, _STRONG, headings=True)):
         text = ctx.slice(span)
         if not _DOCTRINE.search(text):
             section = section_at(ctx.sections, span[0])
@@ -83,12 +83,14 @@ def asserted(ctx: Context) -> Iterator[Span]:
                 yield _trimmed(ctx, span)
 
 
-def _appeals(ctx: Context, words: re.Pattern[str]) -> Iterator[Span]:
+def _appeals(ctx: Context, words: re.Pattern[str], *, headings: bool = False) -> Iterator[Span]:
     if words.search(ctx.draft.text) is None:
         return
-    headings = {s.heading_span for s in ctx.sections}
+    of_headings = {s.heading_span for s in ctx.sections}
     for span in ctx.sentences.spans:
-        if words.search(ctx.draft.text, *span) is None or any(h[0] <= span[0] < h[1] for h in headings if h[1]):
+        if words.search(ctx.draft.text, *span) is None or headings is not any(
+            h[0] <= span[0] < h[1] for h in of_headings if h[1]
+        ):
             continue
         if not section_at(ctx.sections, span[0]).topics & (ASIDE | {Topic.THEIR_CASES}):
             yield span

@@ -6,6 +6,7 @@ nothing is called missing that may only be unknown here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from draftkit.immunity.structure import Section, Topic, section_at
 from draftkit.immunity.uses import around, prong_of, sets_aside, states_doctrine
 from draftkit.model.citation import Citation
 from draftkit.model.immunity import Prong, Use, Weighed, Worth
+from draftkit.patterns import pattern
 from draftkit.rules.immunity.opposing import argues_against_immunity, argument_span
 from draftkit.rules.immunity.papers import for_no_party
 
@@ -23,6 +25,18 @@ if TYPE_CHECKING:
     from draftkit.model.authority import Authority
     from draftkit.model.draft import Span
     from draftkit.rules.context import Context
+
+_IS_ABOUT = pattern(
+    r"[\s,*_)]{0,6}(?:is|was) (?:only |all |one |a (?:\w+ ){0,3}(?:case|decision|matter) )?(?:about|on)\b"
+    r"|[\s,*_)]{0,6}(?:is|was) an? (?:[\w-]+ ){1,3}case\b",
+    re.IGNORECASE,
+)
+_CLAIMS = pattern(
+    r"\b(?:clear\w*|established|notice|warning|settled|unlawful\w*|illegal\w*|unconstitution\w*|violat\w+|excessive"
+    r"|unreasonabl\w+|held|holds|holding|found|rights?|any|every|reasonable|point)\b",
+    re.IGNORECASE,
+)
+"""Words by which such a sentence claims something all the same."""
 
 HELPS = frozenset({Worth.ESTABLISHES, Worth.SHOWS})
 """What binds and says that the law was clear for the claim."""
@@ -38,15 +52,27 @@ def states_rules(authority: Authority) -> bool:
 
 def offered(ctx: Context, row: Weighed) -> list[Citation]:
     """The citations of a row where the draft leans on the case."""
-    return [ctx.by_id[i] for i in row.citations if ctx.assessment.uses.get(i) is Use.SUPPORTS]
+    live = [ctx.by_id[i] for i in row.citations if ctx.assessment.uses.get(i) is Use.SUPPORTS]
+    return [c for c in live if not only_described(ctx, c)]
+
+
+def only_described(ctx: Context, citation: Citation) -> bool:
+    """True for a sentence that says what a case is about, and no more: "Cox v. Glanz is about suicide."."""
+    start, end = ctx.sentences.around(citation)
+    after = ctx.draft.text[citation.span[1] : end]
+    before = ctx.draft.text[start : citation.span[0]]
+    return _IS_ABOUT.match(after) is not None and not any(c.isalpha() for c in before) and not _CLAIMS.search(after)
 
 
 def for_notice(ctx: Context, citation: Citation) -> bool:
     """True where a case serves the second prong: by the words around it, or under a heading on that prong alone."""
-    topics = where(ctx, citation).topics
-    return serves(ctx, citation) is Prong.CLEARLY_ESTABLISHED or (
-        Topic.CLEARLY_ESTABLISHED in topics and Topic.VIOLATION not in topics
-    )
+    known: dict[str, bool] = ctx.memo.setdefault(f"{__name__}.for_notice", {})  # asked again for every claim
+    if citation.id not in known:
+        topics = where(ctx, citation).topics
+        known[citation.id] = serves(ctx, citation) is Prong.CLEARLY_ESTABLISHED or (
+            Topic.CLEARLY_ESTABLISHED in topics and Topic.VIOLATION not in topics
+        )
+    return known[citation.id]
 
 
 def rows_offered(ctx: Context, claim: str | None = None) -> list[tuple[Weighed, list[Citation]]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from draftkit.immunity.structure import CLEARLY, VIOLATED, Topic
 from draftkit.patterns import pattern as later
 from draftkit.rules.immunity.arguing import Said, is_opposition, plaintiffs_paper, sentences
-from draftkit.rules.immunity.notice import offered, states_rules
+from draftkit.rules.immunity.notice import offered, states_rules, where
 from draftkit.rules.immunity.papers import is_complaint
 
 if TYPE_CHECKING:
@@ -34,7 +34,11 @@ _ON_CLEARLY = later(
     r"|question|step)\b"
     r"|\b(?:would|should|must) have known\b|\breasonable officer\b"
     r"|\b(?:law|rights?|rules?|cases?)\b[^.;]{0,40}\bclear\b"
-    r"|\bclear(?:ly)? (?:law|rule|unlawful|illegal)\b|\bknew\b[^.;]{0,60}\b(?:unlawful|illegal|against the law)\b",
+    r"|\bclear(?:ly)? (?:law|rule|unlawful|illegal)\b|\bknew\b[^.;]{0,60}\b(?:unlawful|illegal|against the law)\b"
+    r"|\b(?:no|any|every) (?:officer|official|guard|jailer|deputy|person)s?\b[^.;]{0,20}\b(?:could|would)\b"
+    r"|\bknew better\b|\bknew in (?:19|20)\d\d\b|\bon the books\b|\b(?:had|have|has) been (?:told|warned)\W*$"
+    r"|\b(?:circuit|courts?|law|held|protected)\b[^.;]{0,60}\b(?:by|since|as of) (?:\w+ )?(?:19|20)\d\d\b"
+    r"|\b(?:by|since|as of) (?:\w+ )?(?:19|20)\d\d\b[^.;]{0,60}\b(?:circuit|courts?|law|held|protected)\b",
     re.IGNORECASE,
 )
 _NUMBER = later(r"\W*([IVX]{1,5}|[A-H]|\d{1,2})[.)]\s")
@@ -87,6 +91,17 @@ def cases_alone(ctx: Context) -> Span | None:
         return None
     leaned_on = (c.span for row in ctx.assessment.rows if not states_rules(row.authority) for c in offered(ctx, row))
     return min(leaned_on, default=None)
+
+
+def perhaps_in_other_words(ctx: Context) -> bool:
+    """True where a part of the argument whose heading names neither prong leans on a case that came before the events:
+    it may argue clearly established law in words that are not known here."""
+    return any(
+        not (section := where(ctx, c)).topics and (section.level > 1 or _NUMBER.match(section.heading))
+        for row in ctx.assessment.rows
+        if row.before
+        for c in offered(ctx, row)
+    )
 
 
 def _not_moved(ctx: Context, prong: Topic) -> bool:

@@ -11,8 +11,9 @@ beside yours; or argue, with authority, that the violation was obvious.
 ## Limits
 Only in a plaintiff's paper that answers a motion in which a person claims qualified immunity, argues a violation under
 headings or in several sentences, and has no sentence on earlier law or notice outside introduction, facts and legal
-standard. A warning where it argues neither question in words and only names cases as like its own. Quiet where the
-paper says that the defence is not raised or a question not in dispute.
+standard. A warning where it argues neither question in words and only names cases as like its own, or where a part
+under a heading of its own leans on an earlier case and may argue it in words not known here. Quiet where the paper
+says that the defence is not raised or a question not in dispute.
 
 ## Sources
 Pearson v. Callahan, 555 U.S. 223, 236 (2009); Gutierrez v. Cobos, 841 F.3d 895 (10th Cir. 2016), where plaintiffs who
@@ -27,7 +28,7 @@ from typing import TYPE_CHECKING
 from draftkit.immunity.structure import Topic
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.rules.immunity.pointers import to_read
-from draftkit.rules.immunity.prongs import argued_alone, cases_alone
+from draftkit.rules.immunity.prongs import argued_alone, cases_alone, perhaps_in_other_words
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
             f"decided, and how its facts are like yours.{to_read(ctx)}",
             "An officer keeps immunity if either question goes his way.",
         ),
-        severity=None if argued else Severity.WARNING,
+        severity=Severity.WARNING if argued is None or perhaps_in_other_words(ctx) else None,
     )
 
 

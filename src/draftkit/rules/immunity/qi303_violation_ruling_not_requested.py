@@ -50,7 +50,7 @@ _SKIP = pattern(
 )
 _EITHER = pattern(
     r"\b(?:decid|reach|rul(?:e|ing)|resolv|address|answer|hold|skip|bypass|avoid|pass over|straight|directly|only"
-    r"|first|alone)",
+    r"|first|alone|say|leav|declin|refus|reject|duck|dodge|step|evade|put off)",
     re.I,
 )
 """A word that every sentence has on which the other patterns can fit: they are slow."""

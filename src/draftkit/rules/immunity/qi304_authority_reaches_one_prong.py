@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Finding, Remedy, Severity
 from draftkit.model.immunity import Prong
-from draftkit.rules.authority.outcome import all_granted, any_inferred, grant_parenthetical
+from draftkit.rules.authority.outcome import all_granted, any_inferred, grant_parenthetical, granted_on
 from draftkit.rules.citation.wording import record_basis, shown
 from draftkit.rules.immunity.pointers import to_read
 from draftkit.rules.immunity.skipped import never_decided
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 
 def _look(ctx: Context) -> Iterator[Finding]:
+    rights = [c.right for c in ctx.assessment.claims if c.right]
     for authority, cites in never_decided(ctx):
         sure = authority.confidence == "high" and not any_inferred(authority, "violation")
         how = (
@@ -54,13 +55,14 @@ def _look(ctx: Context) -> Iterator[Finding]:
         other, weaker = to_read(ctx, authority), Severity.WARNING
         if ctx.assessment.side == "defendant":
             use, other, weaker = "a holding that nothing was violated", "", Severity.NOTE
-        outcome = " and granted immunity because the law was not clear" if all_granted(authority) else ""
-        told = grant_parenthetical(authority) if all_granted(authority) else "Add: (without deciding the violation)."
+        won = authority.rulings if all_granted(authority) else granted_on(authority, rights)
+        outcome = " and granted immunity because the law was not clear" if won else ""
+        told = grant_parenthetical(authority, won) if won else "Add: (without deciding the violation)."
         yield RULE.finding(
             cites[0],
             f"{shown(cites[0])} is cited as {use}, but the court {how}{outcome}: it shows neither a "
             f"violation nor settled law.{caveat}",
-            record_basis(ctx, authority, f"{authority.name}, {authority.citation}: violation not decided"),
+            record_basis(ctx, authority, f"{authority.name}, {authority.printed_at}: violation not decided"),
             Remedy(
                 "rewrite",
                 f"Cite a case that decided the violation.{other} Or keep it and say what it did. {told}",
@@ -98,6 +100,11 @@ RULE = Rule(
         ),
     ),
     accepts=(
+        Example(
+            "ARGUMENT\n\nI. THE LAW WAS CLEARLY ESTABLISHED\n\nCox v. Glanz, 800 F.3d 1231 (10th Cir. 2015), is about "
+            "suicide.",
+            "what a case is about, and no more",
+        ),
         Example(
             "The court found a violation before granting immunity. Thompson v. Rahr, 885 F.3d 582 (9th Cir. 2018)."
         ),

@@ -33,7 +33,7 @@ from draftkit.rules.citation.wording import record_basis, shown
 from draftkit.rules.immunity.notice import others, rows_offered, words
 from draftkit.rules.immunity.papers import for_no_party
 from draftkit.rules.immunity.pointers import to_read
-from draftkit.rules.immunity.timing import SAID_LATE, earlier_help, says_as_of, surely_late, useful_elsewhere
+from draftkit.rules.immunity.timing import SAID_LATE, earlier_help, gave_none, says_as_of, surely_late, useful_elsewhere
 from draftkit.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
         told.add(row.authority.id)
         live = [c for c in cites if not (SAID_LATE.search(words(ctx, c)) or says_as_of(ctx, c))]
         alone = not (earlier_help(ctx, row.claim) or any((c.year or 0) <= int(when.last[:4]) for c in others(ctx)))
-        if row.worth is Worth.OTHER and live:
+        if live and gave_none(row):
             only = " Nothing earlier of use is cited for this claim." if alone else ""
             sure = surely_late(row, when) and alone
             why = f"it told nobody then that the conduct was unlawful, so it is not clearly established law.{only}"
@@ -83,7 +83,7 @@ def _finding(ctx: Context, row: Weighed, cites: list[Citation], why: str, severi
     return RULE.finding(
         cites[0],
         f"{shown(cites[0])} was decided {said(case.decided)}, after your events ({events}): {why}",
-        record_basis(ctx, case, f"{case.name}, {case.citation}: decided {case.decided}"),
+        record_basis(ctx, case, f"{case.name}, {case.printed_at}: decided {case.decided}"),
         Remedy(
             "rewrite",
             f"Cite a case decided before {events}.{to_read(ctx, case, row.claim or None, before=0)} {keep}",

@@ -63,7 +63,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
             f"your events "
             f"({in_words(claim.incident)}). The other side may say that officers had no time to learn of it.{known}",
             record_basis(
-                ctx, row.authority, f"{row.authority.name}, {row.authority.citation}: decided {row.authority.decided}"
+                ctx, row.authority, f"{row.authority.name}, {row.authority.printed_at}: decided {row.authority.decided}"
             ),
             Remedy(
                 "rewrite",

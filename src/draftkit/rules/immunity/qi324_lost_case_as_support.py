@@ -50,7 +50,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
             first,
             f"{shown(first)} is cited as support, but on {label(one.rulings[0].right)} the court {outcome}: the "
             f"officers won, and the draft does not say so.{caveat}",
-            record_basis(ctx, authority, f"{authority.name}, {authority.citation}: the court {outcome}"),
+            record_basis(ctx, authority, f"{authority.name}, {authority.printed_at}: the court {outcome}"),
             Remedy(
                 "rewrite",
                 f"Cite a case that came out your way.{to_read(ctx, authority)} Or keep it, and say how it ended and "

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from draftkit.immunity.moments import on_or_before
+from draftkit.immunity.rulings import FOUND
 from draftkit.model.immunity import Moment, Weighed, Worth
 from draftkit.patterns import pattern
 from draftkit.rules.immunity.notice import HELPS, words
@@ -31,6 +32,13 @@ _AS_OF = pattern(
 )
 """Words by which a draft says for what time a case held the law settled."""
 
+_NOT_THEN = pattern(
+    r"\bimmun\w*\b[^.;()]{0,40}\bfor\b[^.;()]{0,40}\b(?:19|20)\d\d\b|\bfor\b[^.;()]{0,40}\b(?:19|20)\d\d\b[^.;()]{0,30}\bimmun\w*",
+    re.IGNORECASE,
+)
+_DENIED = pattern(r"\bden(?:y|ied|ying|ies|ial)\b", re.IGNORECASE)
+"""Words that say for what time the law was *not* clear: they do not answer that a case came late."""
+
 _FAR = 400
 """Characters after a citation in which its parenthesis, or the rest of its row, stands."""
 
@@ -44,7 +52,10 @@ def says_as_of(ctx: Context, citation: Citation, *, before_it_too: bool = False)
         return True
     index = ctx.sentences.index_at(citation.span[0])
     end = ctx.sentences.spans[index][1] if index is not None else ctx.block(citation).end
-    return _AS_OF.search(ctx.draft.text, citation.span[1], min(end, citation.span[1] + _FAR)) is not None
+    after = ctx.draft.text[citation.span[1] : min(end, citation.span[1] + _FAR)]
+    if not _DENIED.search(after):
+        after = _NOT_THEN.sub(" ", after)
+    return _AS_OF.search(after) is not None
 
 
 def useful_elsewhere(ctx: Context, row: Weighed) -> bool:
@@ -67,6 +78,13 @@ def earlier_help(ctx: Context, claim: str) -> bool:
         row.before and row.worth in HELPS | {Worth.PERSUASIVE, None}
         for row in ctx.assessment.rows
         if not claim or row.claim in (claim, "")
+    )
+
+
+def gave_none(row: Weighed) -> bool:
+    """True for a late case that gave no notice, also one that found a violation under law that was not yet clear."""
+    return row.worth is Worth.OTHER or (
+        row.worth is Worth.ADVERSE and row.ruling is not None and row.ruling.violation in FOUND
     )
 
 

@@ -42,9 +42,21 @@ class Told:
     """Index in the draft's blocks."""
 
 
+_OPENING = 6_000
+_ANSWERS = pattern(
+    r"\banswers?\b[^.\n]{0,80}\bto\b[^.\n]{0,60}\bcomplaint\b|\baffirmative defenses? to\b"
+    r"|\bdefendants? (?:admits?|den(?:y|ies)) (?:that|each|the allegations?)\b",
+    re.IGNORECASE,
+)
+"""Words of an answer, in a paper whose title does not tell what it is."""
+
+
 def is_complaint(ctx: Context) -> bool:
-    """True for a complaint in text, the plaintiff's own paper."""
-    return not ctx.matter_is_draft and ctx.paper.kind is PaperKind.COMPLAINT and ctx.paper.side == "plaintiff"
+    """True for a complaint in text, the plaintiff's own paper, and no defendant's answer to one."""
+    paper = ctx.paper
+    if ctx.matter_is_draft or paper.kind is not PaperKind.COMPLAINT or paper.side != "plaintiff":
+        return False
+    return paper.title is not None or _ANSWERS.search(ctx.draft.text, 0, _OPENING) is None
 
 
 def complaint_matter(ctx: Context) -> Matter | None:

@@ -37,7 +37,7 @@ STATE_LAW = later(
     r"|commonwealth)|[A-Z]\w+ law)|tort "
     r"claims? act|negligen\w+|battery|assault"
     r"|emotional distress|defamation|slander|libel|wrongful death|survival|trespass|conversion|malpractice"
-    r"|indemnif\w+|respondeat superior"
+    r"|indemnif\w+|respondeat superior|(?:intentional|tortious|negligent) interference"
     r"|loss of consortium|bane act|tom banes?|negligent \w+|state constitution|constitution of (?:the )?(?:state"
     r"|commonwealth)|premises liability|nuisance"
     r"|gov(?:ernment|['’]?t)\.? code|civil code|penal code|civ\. code|rev\. stat\.|gen\. laws|ilcs|c\.p\.l\.r\.|cplr"

@@ -24,7 +24,14 @@ from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.rules.pleading.complaints import complaint_matter, is_complaint
-from draftkit.rules.pleading.counts_read import claim_name, count_name, is_federal, names_wrong, text_of
+from draftkit.rules.pleading.counts_read import (
+    about_state_law,
+    claim_name,
+    count_name,
+    is_federal,
+    names_wrong,
+    text_of,
+)
 from draftkit.rules.pleading.specimens import complaint, matter
 from draftkit.rules.rule import Example, Rule
 
@@ -58,7 +65,7 @@ def _look(ctx: Context) -> Iterator[Finding]:
     if not is_complaint(ctx):
         return
     for count in ctx.counts:
-        if names_wrong(count.heading) or names_wrong(text_of(ctx, count)):
+        if about_state_law(count.heading) or names_wrong(count.heading) or names_wrong(text_of(ctx, count)):
             continue
         yield RULE.finding(
             count.heading_span,
@@ -83,6 +90,10 @@ RULE = Rule(
         Example(matter(claims=_CLAIM.format(right="my civil rights", statute="42 U.S.C. § 1983")), "only civil rights"),
     ),
     accepts=(
+        Example(
+            complaint(counts=("COUNT I - TORTIOUS INTERFERENCE", "Lopez told the buyer not to pay Plaintiff.")),
+            "a claim of state law needs no federal right",
+        ),
         Example(complaint(), "COUNT I - FOURTH AMENDMENT, EXCESSIVE FORCE (42 U.S.C. § 1983), AGAINST OFFICER LOPEZ."),
         Example(
             complaint(

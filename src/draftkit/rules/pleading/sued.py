@@ -44,7 +44,7 @@ ENTITY = later(
     r"|district|board|authority|agency|inc|llc|l\.l\.c|corp|corporation|company|co|ltd|lp|llp|university|college"
     r"|school|hospital|center|centre|jail|prison"
     r"|services?|healthcare|medical group|office of|bureau|commission|division|association|group|partners"
-    r"|municipality|estate|united states|bank|store|institution|facility)\b\.?",
+    r"|municipality|estate|united states|bank|store|institution|facility|pd(?=\W*$))\b\.?",
     re.IGNORECASE,
 )
 _UNKNOWN = later(r"\b(?:does?|roes?|unknown|unidentified|unnamed|other|et al|#?\d+\s*[-–]\s*\d+)\b", re.IGNORECASE)
