@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from draftkit.cli.streams import output_path, put
+from draftkit.cli.streams import output_path, put, typed
 
 if TYPE_CHECKING:
     from draftkit.assembly.complaint import Complaint
@@ -68,7 +68,11 @@ def _write(
     save(out, made.data, force=force, inputs=sources)
     if printed is not None:
         save(targets[1], printed, force=force, inputs=sources)
-    put(_summary(made, matter, [t.name for t in targets], explained=explained).encode("utf-8", "replace"))
+    put(
+        _summary(made, matter, [t.name for t in targets], _next(name, out), explained=explained).encode(
+            "utf-8", "replace"
+        )
+    )
     return 0
 
 
@@ -78,7 +82,14 @@ def _as_pdf(data: bytes) -> bytes:
     return to_pdf(data)
 
 
-def _summary(made: Complaint, matter: Matter, names: list[str], *, explained: bool) -> str:
+def _next(name: str, out: Path) -> str:
+    """What to type next."""
+    if name == "-":
+        return "draftkit check on the matter file and on the finished complaint"
+    return f"draftkit check {typed(name)}, and draftkit check {typed(str(out))} --matter {typed(name)}"
+
+
+def _summary(made: Complaint, matter: Matter, names: list[str], following: str, *, explained: bool) -> str:
     from draftkit.assembly.minors import named
     from draftkit.outputs.escaping import one_line
 
@@ -95,10 +106,7 @@ def _summary(made: Complaint, matter: Matter, names: list[str], *, explained: bo
     if made.removed:
         lines += ["", "Left out, because no Word file can hold it:"]
         lines += [f"  {key}: {removed}" for key, removed in made.removed]
-    lines += [
-        "",
-        "Before filing: draftkit check on the matter file and on the finished complaint. This is not legal advice.",
-    ]
+    lines += ["", f"Before filing: {following}.", "This is not legal advice."]
     return "".join(f"{line[: len(line) - len(line.lstrip())]}{one_line(line.strip())}\n" for line in lines)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -118,7 +119,7 @@ def check_command(folder: str | None) -> int:
     from draftkit.errors import BadUsage
 
     root = Path(folder) if folder else shipped.corpus() / "cases"
-    if not root.is_dir():
+    if not os.path.isdir(root):
         raise BadUsage(f"{root.name} is not a folder.", "Name the folder that holds the case files.")
     number, faults = faults_in(root)
     if folder is None:

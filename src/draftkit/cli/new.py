@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from draftkit.cli.streams import put
+from draftkit.cli.streams import put, typed
 from draftkit.errors import BadUsage, OutputExists
 
 if TYPE_CHECKING:
@@ -50,7 +50,9 @@ def complaint_command(output: str | None, blank: bool, schema: bool, force: bool
             put(blank_text().encode())
             return 0
         save(path, blank_text().encode(), force=force)
-        click.echo(f"{path}: a blank matter file. Fill it in with any text editor, then: draftkit check {path}")
+        click.echo(
+            f"{path}: a blank matter file. Fill it in with any text editor, then: draftkit check {typed(str(path))}"
+        )
         return 0
     return _ask(_interview(path, force=force), path)
 
@@ -71,6 +73,7 @@ def opposition_command(motion: str, output: str | None, existing: str | None, fo
     from draftkit.cli.opposition import read_motion
     from draftkit.matter import read_matter
     from draftkit.matter.loading import text_of
+    from draftkit.outputs.escaping import one_line
     from draftkit.outputs.saving import may_save, save
     from draftkit.outputs.words import count
 
@@ -88,8 +91,10 @@ def opposition_command(motion: str, output: str | None, existing: str | None, fo
         f"{path}: {count(len(found.grounds), 'ground')}, {count(len(found.cited_authority), 'case')}, "
         f"{count(len(found.extrinsic), 'paper')} outside the pleading, {count(len(read.facts), 'numbered fact')}. "
         f"Compare them with the motion, answer what you can in the file, then write: "
-        f"draftkit opposition {path} -o opposition.docx"
+        f"draftkit opposition {typed(str(path))} -o opposition.docx"
     )
+    if (number := read.caption.number if read.caption else None) and not matter.court.case_number:
+        click.echo(f"The motion bears the case number {one_line(number)}: write it under court, as case_number.")
     if found.posture is None:
         click.echo(f"The paper does not say in one way which motion it is: write posture under motion in {path}.")
     if not read.is_motion:
@@ -133,7 +138,7 @@ def _ask(interview: Interview, path: Path) -> int:
         click.echo()
     save(path, interview.text().encode(), force=True)
     if interview.next() is None:
-        click.echo(f"\nThat was the last question. See what is missing: draftkit check {path}")
+        click.echo(f"\nThat was the last question. See what is missing: draftkit check {typed(str(path))}")
     else:
         click.echo(f"\nSaved. Go on with: draftkit new complaint -o {path}")
     return 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from draftkit.cli.streams import output_path, put
+from draftkit.cli.streams import output_path, put, typed
 
 if TYPE_CHECKING:
     from draftkit.assembly.opposition import BuiltOpposition
@@ -111,7 +111,7 @@ def _write(
     save(beside, side_file(made).encode("utf-8"), force=force, inputs=inputs)
     if printed is not None:
         save(targets[-1], printed, force=force, inputs=inputs)
-    put(_summary(made, [t.name for t in targets], read).encode("utf-8", "replace"))
+    put(_summary(made, [t.name for t in targets], read, _next(name, out)).encode("utf-8", "replace"))
     return 0
 
 
@@ -138,7 +138,14 @@ def _as_pdf(data: bytes) -> bytes:
     return to_pdf(data, empty_pages=False)
 
 
-def _summary(made: BuiltOpposition, names: list[str], read: MotionRead | None) -> str:
+def _next(name: str, out: Path) -> str:
+    """What to type after every edit."""
+    if name == "-":
+        return "draftkit check on the file, with --matter"
+    return f"draftkit check {typed(str(out))} --matter {typed(name)}"
+
+
+def _summary(made: BuiltOpposition, names: list[str], read: MotionRead | None, following: str) -> str:
     from draftkit.assembly.opposition import Paper
     from draftkit.outputs.escaping import one_line
 
@@ -163,8 +170,5 @@ def _summary(made: BuiltOpposition, names: list[str], read: MotionRead | None) -
     if made.removed:
         lines += ["", "Left out, because no Word file can hold it:"]
         lines += [f"  {key}: {removed}" for key, removed in made.removed]
-    lines += [
-        "",
-        "After every edit: draftkit check on the file, with --matter. This is a draft to finish, not legal advice.",
-    ]
+    lines += ["", f"After every edit: {following}.", "This is a draft to finish, not legal advice."]
     return "".join(f"{line[: len(line) - len(line.lstrip())]}{one_line(line.strip())}\n" for line in lines)

@@ -142,3 +142,8 @@ def output_path(value: str | None) -> Path | None:
     if value == "":
         raise BadUsage("The name after -o is empty.", "Give a file name, or leave out -o.")
     return None if value in (None, "-") else Path(str(value))
+
+
+def typed(path: str) -> str:
+    """A file's name as it is typed in a command: in quotation marks where it holds a blank."""
+    return f'"{path}"' if any(c.isspace() for c in path) else path

@@ -155,5 +155,7 @@ def _title(claim: ImmunityClaim) -> str:
 
 
 def _named(authority: Authority) -> str:
+    if not authority.citation:  # no page yet
+        return f"{authority.name}, {authority.printed_at}"
     court = "" if authority.court in ("scotus", "") else f"{name_of(authority.court)} "
     return f"{authority.name}, {authority.citation} ({court}{authority.year})"

@@ -317,7 +317,8 @@ def _first_steps(page: _Page, report: Report) -> None:
     for group in groups[:_FIRST_STEPS]:
         finding = group[0]
         where = place_of(finding, report.draft) + (f" and {len(group) - 1} more" if len(group) > 1 else "")
-        line = Text(f"    {finding.rule.replace('-', ' ')}: {around(report.shown, finding.span, 0, 120).marked}")
+        words = around(report.shown, finding.span, 0, 120).marked
+        line = Text(f"    {finding.rule.replace('-', ' ')}{': ' if words else ''}{words}")
         line.truncate(max(24, page.width - len(where) - 2), overflow="ellipsis")
         page.right(line, where)
     if len(groups) > _FIRST_STEPS:
