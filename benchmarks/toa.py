@@ -160,10 +160,11 @@ class Pages:
         """The printed number of the page on which ``words`` begin, between ``before`` and ``after``; empty for none.
 
         A page may end just before the citation or inside it, and its foot comes between: then less is looked for.
+        The words before it are asked first: a page that ends after the citation must not lead to its next occurrence.
         Sentences repeat, so a place counts only near ``share`` of the whole text (0 to 1), the nearest first.
         """
         lead, rest = squeezed(before), squeezed(words + after)
-        for back, on in ((60, 80), (30, 40), (0, 80), (0, 50), (60, 30), (60, 12), (40, 6), (0, 30), (12, 12), (60, 2)):
+        for back, on in ((60, 80), (60, 30), (60, 12), (30, 40), (0, 80), (0, 50), (40, 6), (0, 30), (12, 12), (60, 2)):
             ahead, what = lead[-back:] if back else "", rest[:on]
             if len(ahead) + len(what) < 20:
                 continue
