@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from draftkit.assembly import expected
-from draftkit.assembly.complaint import build, removed_characters, texts_of
+from draftkit.assembly.complaint import build, removed_characters
+from draftkit.assembly.expected import texts_of
 from draftkit.assembly.word.clean import for_word
 from draftkit.model.matter import Matter, Style
 from draftkit.reading import read

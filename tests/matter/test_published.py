@@ -38,7 +38,7 @@ def test_the_schema_is_in_step_with_the_model() -> None:
 
 
 def test_every_key_of_the_schema_is_explained() -> None:
-    from draftkit.matter.shape import described
+    from draftkit.matter.schema import described
 
     schema = json_schema()
     parts = {name: part for name, part in schema["$defs"].items() if "properties" in part}

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from draftkit import shipped
 from draftkit.assembly import context, proof, rendering
+from draftkit.assembly.expected import texts_of
 from draftkit.assembly.word.clean import Removed, for_word
 from draftkit.assembly.word.finish import finished
 from draftkit.assembly.wording import name_of
 from draftkit.errors import BadTemplate, BrokenData
 from draftkit.model.matter import Style
 from draftkit.model.parties import CustodyStatus, Filer
-from draftkit.model.place import PartialDate
 
 if TYPE_CHECKING:
     from draftkit.model.matter import Matter
@@ -105,21 +103,6 @@ def removed_characters(matter: Matter) -> Iterator[tuple[str, Removed]]:
     for key, text in texts_of(matter):
         for one in for_word(text)[1]:
             yield key, one
-
-
-def texts_of(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
-    """Every free text of a matter (or a part) with its key, as in ``events[0].what``; no dates, no closed lists."""
-    if isinstance(value, Enum | PartialDate):
-        return
-    if isinstance(value, str):
-        yield key, value
-    elif isinstance(value, tuple | list):
-        for number, one in enumerate(value):
-            yield from texts_of(one, f"{key}[{number}]")
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            if field.init:
-                yield from texts_of(getattr(value, field.name), f"{key}.{field.name}" if key else field.name)
 
 
 def _title(values: dict[str, Any]) -> str:

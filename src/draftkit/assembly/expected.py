@@ -6,14 +6,17 @@ a pleading argues (element notes, fair warning).
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from enum import Enum
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from draftkit.assembly.word.clean import for_word, held_together
 from draftkit.model.events import NOT_KNOWN, Knowledge
 from draftkit.model.matter import Style
 from draftkit.model.parties import CustodyStatus, DefendantKind, Filer
+from draftkit.model.place import PartialDate
 
 if TYPE_CHECKING:
     from draftkit.model.claims import Claim
@@ -42,10 +45,23 @@ def texts(matter: Matter, style: Style) -> Iterator[Item]:
 
 def all_texts(matter: Matter) -> Iterator[str]:
     """Every text of the matter, cleaned, whether printed or not."""
-    from draftkit.assembly.complaint import texts_of
-
     for _, text in texts_of(matter):
         yield for_word(text)[0]
+
+
+def texts_of(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
+    """Every free text of a matter (or a part) with its key, as in ``events[0].what``; no dates, no closed lists."""
+    if isinstance(value, Enum | PartialDate):
+        return
+    if isinstance(value, str):
+        yield key, value
+    elif isinstance(value, tuple | list):
+        for number, one in enumerate(value):
+            yield from texts_of(one, f"{key}[{number}]")
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            if field.init:
+                yield from texts_of(getattr(value, field.name), f"{key}.{field.name}" if key else field.name)
 
 
 def fair_warning(matter: Matter) -> Iterator[tuple[int, str, str, str]]:

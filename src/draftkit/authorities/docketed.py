@@ -6,10 +6,10 @@ the district courts are left alone: the records give those of the deciding court
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from draftkit.authorities.comparing import Comparison, compare, printed_court, printed_name
+from draftkit.authorities.records import docket_numbers
 from draftkit.model.citation import Verdict
 from draftkit.model.report import Answer
 
@@ -18,13 +18,7 @@ if TYPE_CHECKING:
     from draftkit.model.authority import Authority
     from draftkit.model.citation import Citation
 
-_APPELLATE = re.compile(r"(?<![\w:.-])(\d{2}-\d{1,5})(?:-[A-Za-z]{2,3})?(?![\w-])")
 _NOT_HERE = "It names a docket number, not a reporter; no record of this copy has that number."
-
-
-def docket_numbers(printed: str) -> tuple[str, ...]:
-    """The appellate docket numbers in ``Nos. 16-2174, 16-2175-cv``: ``16-2174`` and ``16-2175``."""
-    return tuple(dict.fromkeys(_APPELLATE.findall(printed)))
 
 
 def by_docket(citation: Citation, records: Records) -> Comparison | None:

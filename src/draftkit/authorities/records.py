@@ -7,6 +7,7 @@ milliseconds; a record is built when it is first asked for.
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from functools import cache, cached_property
@@ -15,7 +16,6 @@ from typing import Any
 from draftkit.authorities import corpus
 from draftkit.authorities.casefile import authority_of_case, authority_of_row
 from draftkit.authorities.comparing import is_named
-from draftkit.authorities.docketed import docket_numbers
 from draftkit.authorities.names import STAND_INS, parties
 from draftkit.model.authority import Authority
 
@@ -32,6 +32,14 @@ FRESH_PAGE = 400
 """Volume of U.S. Reports from which every opinion begins a page of its own; earlier ones may share it with the last."""
 
 _SERIES = (("F.", "F.2d", "F.3d", "F.4th"), ("F. Supp.", "F. Supp. 2d", "F. Supp. 3d"), ("L. Ed.", "L. Ed. 2d"))
+
+
+_APPELLATE = re.compile(r"(?<![\w:.-])(\d{2}-\d{1,5})(?:-[A-Za-z]{2,3})?(?![\w-])")
+
+
+def docket_numbers(printed: str) -> tuple[str, ...]:
+    """The appellate docket numbers in ``Nos. 16-2174, 16-2175-cv``: ``16-2174`` and ``16-2175``."""
+    return tuple(dict.fromkeys(_APPELLATE.findall(printed)))
 
 
 class Records:

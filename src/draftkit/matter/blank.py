@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any
 
-from draftkit.matter.shape import bare, described, fields
+from draftkit.matter.schema import described
+from draftkit.matter.shape import bare, fields
 from draftkit.model.matter import SCHEMA, Matter
 from draftkit.model.place import PartialDate
 

@@ -319,7 +319,7 @@ def _yes(said: str) -> bool:
 
 def explained(question: Question) -> str:
     """What ``?`` shows: the question's own help, or what the model says of the key."""
-    from draftkit.matter.shape import described
+    from draftkit.matter.schema import described
 
     said = described(type_at(question.way[:-1])).get(str(question.way[-1]), "")
     return question.ask.help or said or "Answer in your own words."

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from draftkit.matter.shape import OUTSIDE, adapter
-from draftkit.model.matter import SCHEMA
+from draftkit.model.matter import SCHEMA, Matter
 
 SCHEMA_ID = "urn:draftkit:matter:1"
 
@@ -57,3 +57,14 @@ def _or_empty(about: dict[str, Any]) -> dict[str, Any]:
 def schema_text() -> str:
     """The schema as it is published in ``docs/schema/matter-1.json``."""
     return json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"
+
+
+def described(owner: Any) -> dict[str, str]:
+    """What the model says of each key of a part, by key."""
+    schema = json_schema()
+    part = schema if owner is Matter else schema["$defs"].get(getattr(owner, "__name__", ""), {})
+    said = {}
+    for name, about in part.get("properties", {}).items():
+        meant = schema["$defs"].get(str(about.get("$ref", "")).rpartition("/")[2], {})
+        said[name] = str(about.get("description") or meant.get("description", ""))
+    return said

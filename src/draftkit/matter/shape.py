@@ -58,16 +58,3 @@ def type_at(way: Way) -> Any:
         if isinstance(step, str):
             kind = bare(fields(kind).get(step))
     return kind
-
-
-def described(owner: Any) -> dict[str, str]:
-    """What the model says of each key of a part, by key."""
-    from draftkit.matter.schema import json_schema
-
-    schema = json_schema()
-    part = schema if owner is Matter else schema["$defs"].get(getattr(owner, "__name__", ""), {})
-    said = {}
-    for name, about in part.get("properties", {}).items():
-        meant = schema["$defs"].get(str(about.get("$ref", "")).rpartition("/")[2], {})
-        said[name] = str(about.get("description") or meant.get("description", ""))
-    return said

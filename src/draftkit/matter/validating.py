@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from draftkit.matter.faults import MOST_SHOWN, Fault, is_word, near, shown
 from draftkit.matter.loading import Loaded
-from draftkit.matter.shape import OUTSIDE, Way, adapter, bare, described, fields, key_of, type_at
+from draftkit.matter.schema import described
+from draftkit.matter.shape import OUTSIDE, Way, adapter, bare, fields, key_of, type_at
 from draftkit.model.matter import SCHEMA, Matter
 from draftkit.model.place import Place
 
