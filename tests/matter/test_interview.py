@@ -14,6 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from draftkit.cli import main
+from draftkit.cli import SETTINGS
 from draftkit.cli.new import command
 from draftkit.errors import BadUsage
 from draftkit.matter import read_matter
@@ -380,16 +381,16 @@ def test_an_id_is_made_of_the_name(name: str, id: str) -> None:
 
 def test_at_the_terminal(tmp_path: Path) -> None:
     path = tmp_path / "case.yaml"
-    run = CliRunner()
-    first = run.invoke(command, ["complaint", "-o", str(path)], input="1\n?\nD. Nev.\nstop\n")
+    run = CliRunner()  # SETTINGS: click keeps the help option that a command was first asked with
+    first = run.invoke(command, ["complaint", "-o", str(path)], input="1\n?\nD. Nev.\nstop\n", **SETTINGS)
     assert first.exit_code == 0, first.output
     assert "Its name or short form" in first.output  # what ? shows
     assert "1 myself, without a lawyer" in first.output
-    assert run.invoke(command, []).exception is not None  # says what to write, and shows no traceback
+    assert run.invoke(command, [], **SETTINGS).exception is not None  # says what to write, and shows no traceback
     assert path.read_text(encoding="utf-8").startswith(HEADER)
     assert path.stat().st_mode & 0o077 == 0  # nobody else's to read
     assert read_matter(str(path)).court.district == "D. Nev."
-    second = run.invoke(command, ["complaint", "-o", str(path)], input="NV\n")  # then the input ends
+    second = run.invoke(command, ["complaint", "-o", str(path)], input="NV\n", **SETTINGS)  # then the input ends
     assert second.exit_code == 0, second.output
     assert "Going on with" in second.output
     assert "In which federal district" not in second.output
