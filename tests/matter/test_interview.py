@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from draftkit.cli import main
-from draftkit.cli import SETTINGS
+from draftkit.cli import SETTINGS, main
 from draftkit.cli.new import command
 from draftkit.errors import BadUsage
 from draftkit.matter import read_matter
