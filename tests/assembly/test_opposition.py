@@ -83,7 +83,6 @@ BOTH = pytest.mark.parametrize(("name", "posture"), [(n, p) for n in NAMES for p
 LEFT_OPEN = {
     "OPP522": "a blank",
     "CIT108": "a blank",
-    "OPP501": "a ground of the motion under which the matter file has no answer: its heading and a blank",
     "QI303": "the request to decide the violation is printed with a reason of the person's own, and none is given",
 }
 

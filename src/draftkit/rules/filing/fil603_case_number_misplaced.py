@@ -10,7 +10,8 @@ yet: leave "Case No. ____________" for the clerk.
 
 ## Limits
 Fires for motions, oppositions and replies with a caption, and for matter files of such papers and of amended
-complaints. A number anywhere in the opening is enough; its correctness cannot be told here.
+complaints. A number anywhere in the opening is enough; its correctness cannot be told here. A
+marked blank for it is left to OPP522.
 
 ## Sources
 Federal Rule of Civil Procedure 10(a).
@@ -25,6 +26,7 @@ from draftkit.model.draft import Span
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
 from draftkit.model.parties import Stage
 from draftkit.model.place import Place
+from draftkit.patterns import pattern
 from draftkit.rules.filing.filed import BRIEFS, case_number, is_filed, title_span
 from draftkit.rules.filing.specimens import brief
 from draftkit.rules.pleading.specimens import complaint
@@ -35,12 +37,16 @@ if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
 
+_MARKED = pattern(r"\[FILL[ \xa0]IN: case number\b")
+"""A blank that draftkit left for it: OPP522 tells of all blanks at once."""
+
+
 def _look(ctx: Context) -> Iterator[Finding]:
     if ctx.matter is not None and ctx.matter_is_draft:
         if ctx.matter.matter.stage is Stage.COMPLAINT or ctx.matter.court.case_number:
             return
         yield _finding(ctx.matter.place("court.case_number"))
-    elif is_filed(ctx, BRIEFS) and case_number(ctx) is None:
+    elif is_filed(ctx, BRIEFS) and case_number(ctx) is None and not _MARKED.search(ctx.draft.text):
         yield _finding(title_span(ctx))
 
 
@@ -73,6 +79,7 @@ RULE = Rule(
         ),
     ),
     accepts=(
+        Example(brief(number="Case No. [FILL IN: case number - the docket]"), "a marked blank: OPP522"),
         Example(complaint(closing="Case No. ________ (clerk)"), 'New complaint with "Case No. ________ (clerk)".'),
         Example(brief(number="No. 23-cv-1234 (ABC)"), "another form"),
         Example(brief(number="CIVIL ACTION NO. 4:23-CV-99317-ABC"), "in capitals"),

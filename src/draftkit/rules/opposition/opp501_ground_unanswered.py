@@ -10,7 +10,7 @@ claim withdrawn is better than a claim lost by silence.
 ## Limits
 Needs the grounds from the matter file (motion.grounds). A ground counts as answered as soon as one sentence of the
 argument or a footnote speaks of its subject, or, where that is no usual one, two of its own words stand in one part;
-whether the answer is good is not read.
+whether the answer is good is not read. A part under the motion's heading that holds a marked blank is left to OPP522.
 
 ## Sources
 Local rules of many districts on unopposed motions; look up yours. Federal Rule of Civil Procedure 7(b) on what a
@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from draftkit.model.finding import Basis, Finding, Remedy, Severity
+from draftkit.patterns import pattern
 from draftkit.rules.opposition.answering import is_whole, title_or_start
 from draftkit.rules.opposition.grounds import is_answered, motion_grounds
 from draftkit.rules.opposition.specimens import CLOSING, DISMISS, grounds, matter, paper
@@ -33,11 +34,14 @@ if TYPE_CHECKING:
     from draftkit.rules.context import Context
 
 
+_BLANK = pattern(r"\[FILL[ \xa0]IN\b")
+
+
 def _look(ctx: Context) -> Iterator[Finding]:
     if not is_whole(ctx):
         return
     for ground in motion_grounds(ctx):
-        if is_answered(ctx, ground):
+        if is_answered(ctx, ground) or _left_blank(ctx, ground.heading):
             continue
         name = shortened(ground.heading, 120)
         page = f" (page {ground.page} of the motion)" if ground.page else ""
@@ -53,6 +57,20 @@ def _look(ctx: Context) -> Iterator[Finding]:
                 "A ground that is answered has to be decided; one left alone may be granted.",
             ),
         )
+
+
+def _left_blank(ctx: Context, heading: str) -> bool:
+    """True where a part stands under the motion's heading, and its answer is a marked blank: OPP522 tells of those."""
+    wanted = _letters(heading)
+    return any(
+        wanted in _letters(section.heading) and _BLANK.search(ctx.draft.text, *section.span) is not None
+        for section in ctx.sections
+        if wanted and section.heading
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 _END = CLOSING.format(date="May 1, 2024")
@@ -82,6 +100,16 @@ RULE = Rule(
         ),
     ),
     accepts=(
+        Example(
+            paper(
+                DISMISS,
+                _FORCE,
+                "II. THE MOTION SAYS: “IV. Heck bars the arrest claim”\n\n[FILL IN: the answer]",
+                end=_END,
+            ),
+            "a marked blank under its heading: OPP522",
+            matter=_MATTER,
+        ),
         Example(
             paper(DISMISS, _FORCE, "Plaintiff withdraws the arrest claim.", end=_END),
             "Opposition withdraws the arrest claim in a sentence.",
