@@ -14,7 +14,7 @@ from draftkit.reading.ooxml_paragraphs import Tally
 from draftkit.reading.ooxml_story import Finished, NoteReference, Story
 from draftkit.reading.ooxml_styles import Styles, whole
 from draftkit.reading.ooxml_walk import Walk, walk
-from draftkit.reading.set_apart import LEVEL, reads_as_heading
+from draftkit.reading.set_apart import level_of
 from draftkit.reading.tables_of import mark
 
 
@@ -130,9 +130,6 @@ class _WordFile:
         if paragraph.listing and story.kind == "body":
             part = paragraph.listing
         if paragraph.text.strip():
-            heading = paragraph.heading
-            if paragraph.set_apart and heading is None and part == "body" and reads_as_heading(paragraph.text):
-                heading = LEVEL
             if paragraph.page_break:
                 self._breaks.add(len(self._blocks))
             self._blocks.append(
@@ -140,7 +137,7 @@ class _WordFile:
                     0,
                     paragraph.text,
                     part,
-                    heading=heading,
+                    heading=level_of(paragraph.text, part, paragraph.heading, set_apart=paragraph.set_apart),
                     number=paragraph.number,
                     segments=paragraph.segments,
                 )

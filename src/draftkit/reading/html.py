@@ -14,7 +14,7 @@ from draftkit.model.draft import Block, Draft, NotRead
 from draftkit.reading.html_tokens import characters, tokens
 from draftkit.reading.ooxml_story import BOLD, HYPERLINK, INSERTED, ITALIC, UNDERLINE, Paragraph
 from draftkit.reading.plain import lines_of
-from draftkit.reading.set_apart import LEVEL, reads_as_heading
+from draftkit.reading.set_apart import level_of
 from draftkit.reading.tables_of import mark
 
 MAX_DEPTH = 200
@@ -283,8 +283,7 @@ class _Reader:
                 (int(n[1]) for n in reversed(names) if len(n) == 2 and n[0] == "h" and n[1].isdecimal()), None
             )
             part = self._open[-1][1] if self._open else "body"
-            if heading is None and part == "body" and not self._paragraph.plain and reads_as_heading(kept):
-                heading = LEVEL
+            heading = level_of(kept, part, heading, set_apart=not self._paragraph.plain)
             self._done.append((Block(0, kept, part, heading=heading, segments=segments), self._notes))
             self._paragraphs += 1
         self._paragraph, self._notes = Paragraph(self._paragraphs, 0), []

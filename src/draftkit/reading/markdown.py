@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from draftkit.model.draft import Block, Draft, NotRead
 from draftkit.reading.plain import lines_of
-from draftkit.reading.set_apart import LEVEL, reads_as_heading
+from draftkit.reading.set_apart import level_of
 from draftkit.reading.tables_of import is_entry, mark
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]|$)")
@@ -73,9 +73,8 @@ def read_markdown(text: str, path: str, sha256: str, remarks: list[str]) -> Draf
 
 
 def _block(piece: _Piece, part: str) -> Block:
-    heading, bold = piece.heading, _BOLD.match(piece.text)
-    if heading is None and part == "body" and bold and reads_as_heading(bold[2]):
-        heading = LEVEL
+    bold = _BOLD.match(piece.text)
+    heading = level_of(bold[2] if bold else "", part, piece.heading, set_apart=bold is not None)
     return Block(0, piece.text, part, line=piece.line + 1, heading=heading)
 
 

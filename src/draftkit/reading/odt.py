@@ -16,7 +16,7 @@ from draftkit.reading.odt_styles import DRAW, OFFICE, STYLE, SVG, TABLE, TEXT, O
 from draftkit.reading.ooxml_package import named
 from draftkit.reading.ooxml_story import Finished, Paragraph, Story
 from draftkit.reading.ooxml_styles import whole
-from draftkit.reading.set_apart import LEVEL, reads_as_heading
+from draftkit.reading.set_apart import level_of
 from draftkit.reading.tables_of import CONTENTS, mark
 
 _BOXES = "text-box|custom-shape|rect|ellipse|circle|caption|polygon|path|regular-polygon"
@@ -70,9 +70,7 @@ def _place(story: Story, part: str, blocks: list[Block], breaks: set[int], label
         if p.text.strip():
             if p.page_break:
                 breaks.add(len(blocks))
-            heading = p.heading
-            if p.set_apart and heading is None and where == "body" and reads_as_heading(p.text):
-                heading = LEVEL
+            heading = level_of(p.text, where, p.heading, set_apart=p.set_apart)
             blocks.append(Block(0, p.text, where, heading=heading, number=p.number, segments=p.segments))
         for attached in p.attachments:
             if isinstance(attached, Story) and any(q.text.strip() for q in attached.paragraphs):

@@ -37,3 +37,10 @@ def reads_as_heading(text: str) -> bool:
     # A sentence in bold is a heading where it is set as titles are: most of its longer words with a capital.
     longer = [word for word in words if len(word) > 3]
     return ". " not in line and len(longer) > 2 and 2 * sum(w[0].isupper() for w in longer) > len(longer)
+
+
+def level_of(text: str, part: str, heading: int | None, *, set_apart: bool) -> int | None:
+    """The heading level of a paragraph: its own (``heading``) where the file gives one, else by how it is set."""
+    if heading is None and set_apart and part == "body" and reads_as_heading(text):
+        return LEVEL
+    return heading
